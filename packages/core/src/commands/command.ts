@@ -1,0 +1,20 @@
+import type { Editor } from '../editor/editor.ts'
+
+/** Whether a command can run now, and if not, the reason that is shown to the person. */
+export type Availability = { readonly ok: true } | { readonly ok: false; readonly reason: string }
+
+/** How a command ended. A refusal changes nothing. */
+export type CommandResult = { readonly ok: true } | { readonly ok: false; readonly reason: string }
+
+/**
+ * Something a person can do, as a value. Toolbar, menus, shortcuts, palette and tests read the same
+ * command. Commands without arguments act on the selection.
+ */
+export interface Command<Args = void> {
+  /** Stable and unique, such as `segment.setText`. */
+  readonly id: string
+  /** What undo calls it: "Change text". */
+  readonly label: string
+  can(editor: Editor, args: Args): Availability
+  run(editor: Editor, args: Args): CommandResult
+}

@@ -1,0 +1,32 @@
+import type { JsonPath, Problem, ProblemSeverity } from '@call-timeline/schema'
+import type { FieldIssue } from '@call-timeline/schema/answers'
+import type { PayloadSnapshot } from '../editor/editor.ts'
+import type { SegmentId } from '../records/records.ts'
+
+/** A problem at home in an editor: it keeps its segment when others are inserted before it. */
+export interface EditorProblem extends Omit<Problem, 'code'> {
+  /** A rule's code, or the type that the server gave. */
+  readonly code: string
+  /** Stable while the problem lasts; a React key. */
+  readonly key: string
+  /** The segment it speaks of; undefined for the call itself. `path` is relative to it. */
+  readonly segmentId: SegmentId | undefined
+  readonly source: 'check' | 'host' | 'server'
+}
+
+/** Everything wrong with the call as it stands, kept current by each commit. */
+export interface ProblemList {
+  /** Call first, then by list order. The same array until a problem changes. */
+  all(): readonly EditorProblem[]
+  of(id: SegmentId): readonly EditorProblem[]
+  ofCall(): readonly EditorProblem[]
+  count(severity: ProblemSeverity): number
+  /** The path from the payload's root as it stands now. */
+  absolutePath(problem: EditorProblem): JsonPath
+  /**
+   * Shows what a server said of a payload that was sent. Each issue lands on the segment that stood at
+   * its index then; it is gone once that segment, or for a call-level issue that field, is edited.
+   */
+  reportServer(snapshot: PayloadSnapshot, issues: readonly FieldIssue[]): void
+  clearServer(): void
+}

@@ -1,0 +1,9 @@
+export type {
+  CallTarget,
+  ConnectionReport,
+  FieldIssue,
+  ProxyInfo,
+  SubmitCode,
+  SubmitProblem,
+  SubmitReceipt,
+} from './answers.ts'

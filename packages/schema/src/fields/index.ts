@@ -1,0 +1,1 @@
+export type { FieldDescriptor, FieldEditor, FieldKind } from './descriptor.ts'

@@ -1,0 +1,2 @@
+/** Stable identifiers of everything that `checkCall` can say. */
+export type ProblemCode = string
