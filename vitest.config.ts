@@ -2,7 +2,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs.mts'
+import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs'
 
 const SOURCE = '@call-timeline/source'
 const resolve = { conditions: [SOURCE, 'module', 'browser', 'development|production'] }
