@@ -1,0 +1,43 @@
+// Compiles every TypeScript block of the README and the docs, each as a module of its own.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { bin, ROOT } from './root.mjs'
+import { run } from './spawn.mjs'
+
+const FENCE = /^```(tsx?)\n([\s\S]*?)^```$/gm
+const folder = join(ROOT, '.docs-check')
+
+/** @returns {string[]} */
+function pages() {
+  const docs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+  return ['README.md', ...docs.filter((file) => file.endsWith('.md')).map((file) => join('docs', file))]
+}
+
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder)
+
+let blocks = 0
+for (const page of pages()) {
+  const text = readFileSync(join(ROOT, page), 'utf8')
+  for (const [, language, code = ''] of text.matchAll(FENCE)) {
+    blocks += 1
+    const line = text.slice(0, text.indexOf(code)).split('\n').length
+    const name = `${page.replaceAll(/[\\/]/g, '-').replace(/\.md$/, '')}-line-${line}.${language}`
+    writeFileSync(join(folder, basename(name)), `${code}\nexport {}\n`)
+  }
+}
+writeFileSync(
+  join(folder, 'tsconfig.json'),
+  JSON.stringify({
+    extends: '../tsconfig.base.json',
+    compilerOptions: { noEmit: true, types: ['node', 'vite/client'] },
+    include: ['.'],
+  }),
+)
+
+const code = await run(bin('tsc'), ['-p', folder])
+if (code === 0) {
+  rmSync(folder, { recursive: true, force: true })
+  console.log(`${blocks} code blocks of the docs compile.`)
+}
+process.exitCode = code

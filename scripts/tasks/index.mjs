@@ -1,0 +1,19 @@
+import { bin } from '../root.mjs'
+import { run } from '../spawn.mjs'
+import { build } from './build.mjs'
+import { check } from './check.mjs'
+import { dev, start } from './console.mjs'
+import { buildStorybook, storybook } from './storybook.mjs'
+import { test } from './test.mjs'
+
+/** @type {Record<string, (args: readonly string[]) => Promise<number>>} */
+export const tasks = {
+  start,
+  dev,
+  test,
+  check,
+  build,
+  storybook,
+  'build-storybook': buildStorybook,
+  format: (args) => run(bin('biome'), ['check', '--write', '.', ...args]),
+}
