@@ -1,6 +1,8 @@
 /** How a value lies on the wire, and so what the endpoint checks of it. */
 export type FieldKind =
   | 'text'
+  /** One of `options`, spelt exactly so. */
+  | 'choice'
   /** Whole number; a fraction is refused. */
   | 'integer'
   /** ms from the start of the call; a fraction is rounded up. */
@@ -9,8 +11,9 @@ export type FieldKind =
   | 'boolean'
   /** Free-form object. */
   | 'object'
-  /** Object with fields of its own, or a list of such objects. */
+  /** Object with `fields` of its own. */
   | 'shape'
+  /** List of objects, each with `fields`. */
   | 'list'
 
 /** How a person edits it. */
@@ -59,4 +62,19 @@ export interface FieldDescriptor {
   readonly group?: string
   /** The endpoint derives it when it is absent. */
   readonly derived?: boolean
+  /** What a `shape`, or each item of a `list`, holds, in the order in which the endpoint checks it. */
+  readonly fields?: readonly FieldDescriptor[]
+  /** What becomes of keys outside `fields`; `ignored` keys vanish without a word. */
+  readonly extras?: 'kept' | 'ignored'
+  /** Name of the endpoint's model for a `shape` or an item: a strict class, not a free-form object. */
+  readonly model?: string
+  /** Another name that the endpoint takes for this field; `key` wins when both are there. */
+  readonly alias?: string
+  /** What every value of a free-form object has to be. */
+  readonly values?: 'text'
+}
+
+/** The table's entry for a key, undefined when the contract does not know it. */
+export function fieldOf(table: readonly FieldDescriptor[], key: string): FieldDescriptor | undefined {
+  return table.find((field) => field.key === key)
 }

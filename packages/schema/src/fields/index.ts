@@ -1,1 +1,8 @@
+export { CALL_FIELD_GROUPS, CALL_FIELDS, TIMELINE_KEY } from './call-fields.ts'
 export type { FieldDescriptor, FieldEditor, FieldKind } from './descriptor.ts'
+export { fieldOf } from './descriptor.ts'
+export { AI_MODEL_FIELDS, METADATA_FIELDS, USAGE_TOKEN_FIELDS } from './metadata-fields.ts'
+export { NODE_FIELDS, SEGMENT_FIELDS, TOOL_FIELDS, WORD_FIELDS } from './segment-fields.ts'
+export { SEGMENT_METADATA_FIELDS } from './segment-metadata-fields.ts'
+export type { Role, Sentiment } from './values.ts'
+export { isRole, isSpeechRole, ROLES, SENTIMENTS, SPEECH_ROLES } from './values.ts'

@@ -1,0 +1,235 @@
+import type { FieldDescriptor } from './descriptor.ts'
+import { SEGMENT_METADATA_FIELDS } from './segment-metadata-fields.ts'
+import { ROLES } from './values.ts'
+
+const optional = { required: false, nullable: true } as const
+const required = { required: true, nullable: false } as const
+
+/** One word of a turn. */
+export const WORD_FIELDS: readonly FieldDescriptor[] = [
+  {
+    key: 'word',
+    label: 'Word',
+    help: 'The word as it was heard.',
+    kind: 'text',
+    editor: 'text',
+    ...required,
+  },
+  {
+    key: 'start_ms',
+    label: 'Start',
+    help: 'When the word begins, in ms from the start of the call.',
+    kind: 'milliseconds',
+    editor: 'call_time',
+    unit: 'ms',
+    ...required,
+  },
+  {
+    key: 'end_ms',
+    label: 'End',
+    help: 'When the word ends, in ms from the start of the call.',
+    kind: 'milliseconds',
+    editor: 'call_time',
+    unit: 'ms',
+    ...required,
+  },
+  {
+    key: 'confidence',
+    label: 'Confidence',
+    help: 'How sure the recogniser was, from 0 to 1.',
+    kind: 'number',
+    editor: 'number',
+    ...optional,
+  },
+]
+
+/** A move from one node of the agent's flow to another. */
+export const NODE_FIELDS: readonly FieldDescriptor[] = [
+  {
+    key: 'from',
+    label: 'From',
+    help: 'The node that was left. Always needed: use a placeholder such as "start" for the first move.',
+    kind: 'text',
+    editor: 'text',
+    alias: 'from_node',
+    ...required,
+  },
+  {
+    key: 'to',
+    label: 'To',
+    help: 'The node that was entered.',
+    kind: 'text',
+    editor: 'text',
+    ...required,
+  },
+  {
+    key: 'reason',
+    label: 'Reason',
+    help: 'Why the flow moved on.',
+    kind: 'text',
+    editor: 'text',
+    ...optional,
+  },
+]
+
+/** A tool call or its result. */
+export const TOOL_FIELDS: readonly FieldDescriptor[] = [
+  {
+    key: 'name',
+    label: 'Tool',
+    help: 'The name of the tool.',
+    kind: 'text',
+    editor: 'text',
+    ...optional,
+  },
+  {
+    key: 'request_id',
+    label: 'Request ID',
+    help: 'Pairs a call with its result: give both the same, and no other call.',
+    kind: 'text',
+    editor: 'text',
+    ...optional,
+  },
+  {
+    key: 'params',
+    label: 'Parameters',
+    help: 'What the tool was called with: a JSON object. Wrap anything else as {"value": …}.',
+    kind: 'object',
+    editor: 'json',
+    ...optional,
+  },
+  {
+    key: 'result',
+    label: 'Result',
+    help: 'What the tool gave back: a JSON object. Wrap anything else as {"value": …}.',
+    kind: 'object',
+    editor: 'json',
+    ...optional,
+  },
+  {
+    key: 'is_error',
+    label: 'Failed',
+    help: 'Whether the tool failed.',
+    kind: 'boolean',
+    editor: 'toggle',
+    ...optional,
+  },
+  {
+    key: 'error',
+    label: 'Error',
+    help: 'What the tool said when it failed.',
+    kind: 'text',
+    editor: 'long_text',
+    ...optional,
+  },
+  {
+    key: 'start_ms',
+    label: 'Start',
+    help: 'When the tool was called, in ms from the start of the call.',
+    kind: 'milliseconds',
+    editor: 'call_time',
+    unit: 'ms',
+    ...optional,
+  },
+  {
+    key: 'end_ms',
+    label: 'End',
+    help: 'When the tool answered, in ms from the start of the call.',
+    kind: 'milliseconds',
+    editor: 'call_time',
+    unit: 'ms',
+    ...optional,
+  },
+]
+
+/** One item of `transcript_with_tool_calls`: a spoken turn, a move in the flow, a tool call or a result. */
+export const SEGMENT_FIELDS: readonly FieldDescriptor[] = [
+  {
+    key: 'role',
+    label: 'Role',
+    help: 'Who speaks, or what happens: user, agent, node_transition, agent_function or agent_result.',
+    kind: 'choice',
+    editor: 'choice',
+    options: ROLES,
+    ...required,
+  },
+  {
+    key: 'text',
+    label: 'Text',
+    help: 'What was said.',
+    kind: 'text',
+    editor: 'long_text',
+    ...optional,
+  },
+  {
+    key: 'words',
+    label: 'Words',
+    help: 'Each word with its times; worth giving whenever the recogniser has them.',
+    kind: 'list',
+    editor: 'json',
+    fields: WORD_FIELDS,
+    extras: 'ignored',
+    model: 'Word',
+    ...optional,
+  },
+  {
+    key: 'start_ms',
+    label: 'Start',
+    help: 'When it begins, in ms from the start of the call.',
+    kind: 'milliseconds',
+    editor: 'call_time',
+    unit: 'ms',
+    ...optional,
+  },
+  {
+    key: 'end_ms',
+    label: 'End',
+    help: 'When it ends, in ms from the start of the call.',
+    kind: 'milliseconds',
+    editor: 'call_time',
+    unit: 'ms',
+    ...optional,
+  },
+  {
+    key: 'duration_ms',
+    label: 'Duration',
+    help: 'How long it lasts, in ms. With a start and no end, the end follows from it.',
+    kind: 'milliseconds',
+    editor: 'duration',
+    unit: 'ms',
+    ...optional,
+  },
+  {
+    key: 'node',
+    label: 'Node',
+    help: 'The move in the flow; for a node_transition.',
+    kind: 'shape',
+    editor: 'none',
+    fields: NODE_FIELDS,
+    extras: 'ignored',
+    model: 'Node',
+    ...optional,
+  },
+  {
+    key: 'tool',
+    label: 'Tool',
+    help: 'The tool call or its result; for agent_function and agent_result.',
+    kind: 'shape',
+    editor: 'none',
+    fields: TOOL_FIELDS,
+    extras: 'ignored',
+    model: 'Tool',
+    ...optional,
+  },
+  {
+    key: 'metadata',
+    label: 'Metadata',
+    help: 'Latencies and anything else worth keeping. Leave it out when empty: null is refused.',
+    kind: 'shape',
+    editor: 'json',
+    fields: SEGMENT_METADATA_FIELDS,
+    extras: 'kept',
+    required: false,
+    nullable: false,
+  },
+]
