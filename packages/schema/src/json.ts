@@ -11,3 +11,8 @@ export type JsonPath = readonly (string | number)[]
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** Whether a JSON value is a list. */
+export function isJsonArray(value: unknown): value is readonly Json[] {
+  return Array.isArray(value)
+}

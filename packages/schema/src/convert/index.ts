@@ -1,1 +1,5 @@
-export {}
+export { derivedDurationMs, derivedTranscript, spokenText } from './derived.ts'
+export { type EpochUnit, epochToMs, epochUnit, msToEpoch } from './epoch.ts'
+export { centsToDollars, dollarsToCents } from './money.ts'
+export { readMs, type Span, segmentSpan, wordSpan } from './span.ts'
+export { codePointLength, isE164, isWellFormed } from './text.ts'
