@@ -1,1 +1,27 @@
-export {}
+export { TimelineContextError } from './context/context-error.ts'
+export type { TimelineRootProps, TimelineRootState } from './context/timeline-root.tsx'
+export { useCall } from './hooks/use-call.ts'
+export { type CommandState, useCommand, useRunCommand } from './hooks/use-command.ts'
+export { useEditor } from './hooks/use-editor.ts'
+export { type HistorySnapshot, useHistory } from './hooks/use-history.ts'
+export {
+  type ProblemCounts,
+  useCallProblems,
+  useProblemCounts,
+  useProblems,
+  useSegmentProblems,
+} from './hooks/use-problems.ts'
+export { useSegment } from './hooks/use-segment.ts'
+export { useSegmentIds } from './hooks/use-segment-ids.ts'
+export { type SelectionSnapshot, useIsSelected, useSelection } from './hooks/use-selection.ts'
+export { english, type MessageOverrides, type Messages } from './messages/messages.ts'
+export type {
+  Part,
+  PartAttribute,
+  PartContract,
+  PartOverrides,
+  PartProps,
+  PartState,
+  PartTag,
+} from './part/part.ts'
+export * as Timeline from './timeline.ts'

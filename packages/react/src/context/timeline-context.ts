@@ -1,0 +1,41 @@
+'use client'
+
+import type { Editor, SegmentId } from '@call-timeline/core'
+import { type Context, createContext, type RefObject, useContext } from 'react'
+import type { Announcement } from '../announcer/announcement.ts'
+import type { Messages } from '../messages/messages.ts'
+import type { Cell } from '../view/cell.ts'
+import type { Viewport } from '../view/viewport.ts'
+import { missingRoot } from './context-error.ts'
+
+/** What `Timeline.Root` hands to its parts. The same object until a prop of the root changes. */
+export interface TimelineContextValue {
+  readonly editor: Editor
+  readonly messages: Messages
+  /** Agent latency above this is shown as slow; ms. */
+  readonly slowLatencyMs: number
+  /** The element that menus, tooltips and dialogs are put into. */
+  readonly portal: RefObject<HTMLElement | null>
+  /** What was said last to screen readers, and, for a refusal, shown. */
+  readonly announcement: Cell<Announcement | undefined>
+  /** The segment whose text is being edited in place. */
+  readonly editing: Cell<SegmentId | undefined>
+  /** The stretch of time that the lanes show. */
+  readonly viewport: Cell<Viewport>
+  /** Whether the sheet of shortcuts is open. */
+  readonly helpOpen: Cell<boolean>
+  /** Id of the inspector tab that is shown. */
+  readonly inspectorTab: Cell<string>
+}
+
+export const TimelineContext: Context<TimelineContextValue | undefined> = createContext<
+  TimelineContextValue | undefined
+>(undefined)
+TimelineContext.displayName = 'Timeline'
+
+/** What the root around `user` provides; `user` names the part or hook in the error when there is none. */
+export function useTimeline(user: string): TimelineContextValue {
+  const value = useContext(TimelineContext)
+  if (value === undefined) throw missingRoot(user)
+  return value
+}

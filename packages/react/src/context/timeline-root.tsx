@@ -1,0 +1,73 @@
+'use client'
+
+import { Tooltip } from '@base-ui/react/tooltip'
+import type { Editor, SegmentId } from '@call-timeline/core'
+import { forwardRef, type ReactElement, type Ref, useMemo, useRef, useState } from 'react'
+import type { Announcement } from '../announcer/announcement.ts'
+import { HistoryAnnouncer } from '../announcer/history-announcer.tsx'
+import { LiveRegion } from '../announcer/live-region.tsx'
+import { type MessageOverrides, withEnglish } from '../messages/messages.ts'
+import type { Part, PartProps } from '../part/part.ts'
+import { usePart } from '../part/use-part.ts'
+import { createCell } from '../view/cell.ts'
+import { wholeCall } from '../view/viewport.ts'
+import { TimelineContext, type TimelineContextValue } from './timeline-context.ts'
+
+/** How the root stands. */
+export type TimelineRootState = {
+  readonly readonly: boolean
+}
+
+/** Props of `Timeline.Root`. */
+export interface TimelineRootProps extends PartProps<'div', TimelineRootState> {
+  /** The call that the parts inside read and change, from `useCallEditor`. */
+  readonly editor: Editor
+  /** Laid over the English messages. */
+  readonly messages?: MessageOverrides
+  /** Agent latency above this is shown as slow; ms. Default 1200. */
+  readonly slowLatencyMs?: number
+}
+
+const DEFAULT_SLOW_LATENCY_MS = 1200
+
+/** Gives the parts inside it their editor, messages, shortcuts, live region and place for popups. */
+export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(function TimelineRoot(
+  props: TimelineRootProps,
+  ref: Ref<HTMLDivElement>,
+): ReactElement {
+  const { editor, messages, slowLatencyMs = DEFAULT_SLOW_LATENCY_MS, children, ...host } = props
+  const portal = useRef<HTMLDivElement>(null)
+  const [cells] = useState(() => ({
+    announcement: createCell<Announcement | undefined>(undefined),
+    editing: createCell<SegmentId | undefined>(undefined),
+    viewport: createCell(wholeCall),
+    helpOpen: createCell(false),
+    inspectorTab: createCell('call'),
+  }))
+  const context = useMemo<TimelineContextValue>(
+    () => ({ editor, messages: withEnglish(messages), slowLatencyMs, portal, ...cells }),
+    [editor, messages, slowLatencyMs, cells],
+  )
+  const element = usePart('div', host, {
+    className: 'ct-root',
+    ref,
+    state: { readonly: editor.readOnly },
+    props: {
+      // A click between the parts keeps the focus, and with it the shortcuts, in this root.
+      tabIndex: -1,
+      children: (
+        <>
+          {children}
+          <LiveRegion />
+          <HistoryAnnouncer />
+          <div ref={portal} className="ct-portal" />
+        </>
+      ),
+    },
+  })
+  return (
+    <TimelineContext.Provider value={context}>
+      <Tooltip.Provider delay={500}>{element}</Tooltip.Provider>
+    </TimelineContext.Provider>
+  )
+})

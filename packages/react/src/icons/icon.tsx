@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react'
+
+const paths = {
+  undo: 'M5.5 4 2.5 7l3 3M3 7h6.5a3.5 3.5 0 0 1 0 7H8',
+  redo: 'm10.5 4 3 3-3 3M13 7H6.5a3.5 3.5 0 0 0 0 7H8',
+  plus: 'M8 3.5v9M3.5 8h9',
+  minus: 'M3.5 8h9',
+  fit: 'M2.5 4v8M13.5 4v8M5 8h6M6.5 6 5 8l1.5 2M9.5 6 11 8l-1.5 2',
+  help: 'M6 6.2a2 2 0 1 1 2.9 1.8c-.6.3-.9.8-.9 1.4M8 11.6v.1M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12Z',
+  warning:
+    'M8 6.2v3M8 11.2v.1M7.1 2.9 1.9 11.8a1 1 0 0 0 .9 1.5h10.4a1 1 0 0 0 .9-1.5L8.9 2.9a1 1 0 0 0-1.8 0Z',
+  chevron: 'm4.5 6.5 3.5 3 3.5-3',
+  check: 'm3.5 8.5 3 3 6-7',
+  cross: 'm4.5 4.5 7 7m0-7-7 7',
+  pending: 'M8 5v3.2l2 1.3M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12Z',
+  panel: 'M2.5 3.5h11v9h-11zM9.5 3.5v9',
+  tool: 'M9.8 3.2c-1.6-.6-2.6.2-2.9 1.9L5.7 12c-.2 1.2-.9 1.6-2 1.3M5 7h4.5M10 8.5l3 4m0-4-3 4',
+  result: 'M3.5 3.5v4a2 2 0 0 0 2 2h7M10 7l2.5 2.5L10 12',
+  agent: 'M4 5.5h8a1 1 0 0 1 1 1v5a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1v-5a1 1 0 0 1 1-1ZM8 5.5V3M6 8.5v1M10 8.5v1',
+  user: 'M8 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM3.5 13.5c.4-2.3 2.2-3.5 4.5-3.500s4.1 1.2 4.5 3.5',
+  node: 'M2 8h8.500M8 5l3 3-3 3M13.5 4v8',
+} as const
+
+/** The drawn signs. */
+export type IconName = keyof typeof paths
+
+/** A 16 px sign in the colour of the text; says nothing to screen readers. */
+export function Icon({ name }: { readonly name: IconName }): ReactElement {
+  return (
+    <svg className="ct-icon" viewBox="0 0 16 16" fill="none" aria-hidden="true" focusable="false">
+      <path
+        d={paths[name]}
+        stroke="currentColor"
+        strokeWidth="1.4"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  )
+}

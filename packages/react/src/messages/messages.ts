@@ -1,0 +1,34 @@
+import { type CommonMessages, commonEnglish } from './common-messages.ts'
+import { type LanesMessages, lanesEnglish } from './lanes-messages.ts'
+import { type ToolbarMessages, toolbarEnglish } from './toolbar-messages.ts'
+import { type TranscriptMessages, transcriptEnglish } from './transcript-messages.ts'
+
+/** Every string that the parts show or speak, by part. What varies is a function. */
+export interface Messages {
+  readonly common: CommonMessages
+  readonly toolbar: ToolbarMessages
+  readonly transcript: TranscriptMessages
+  readonly lanes: LanesMessages
+}
+
+/** Messages of the host's own, laid over the English ones. */
+export type MessageOverrides = { readonly [Group in keyof Messages]?: Partial<Messages[Group]> }
+
+/** The messages that hold where a host gives none. */
+export const english: Messages = {
+  common: commonEnglish,
+  toolbar: toolbarEnglish,
+  transcript: transcriptEnglish,
+  lanes: lanesEnglish,
+}
+
+/** Lays a host's messages over the English ones. */
+export function withEnglish(overrides: MessageOverrides | undefined): Messages {
+  if (overrides === undefined) return english
+  return {
+    common: { ...english.common, ...overrides.common },
+    toolbar: { ...english.toolbar, ...overrides.toolbar },
+    transcript: { ...english.transcript, ...overrides.transcript },
+    lanes: { ...english.lanes, ...overrides.lanes },
+  }
+}

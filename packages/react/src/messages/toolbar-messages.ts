@@ -1,0 +1,50 @@
+/** Words of the toolbar and of the frame around the parts. */
+export interface ToolbarMessages {
+  readonly label: string
+  readonly undo: string
+  readonly undoOf: (label: string) => string
+  readonly nothingToUndo: string
+  readonly redo: string
+  readonly redoOf: (label: string) => string
+  readonly nothingToRedo: string
+  readonly add: string
+  readonly zoomIn: string
+  readonly zoomOut: string
+  readonly zoomFit: string
+  readonly noProblems: string
+  readonly nextProblem: (summary: string) => string
+  readonly help: string
+  readonly helpTitle: string
+  readonly helpHint: string
+  readonly inspector: string
+  readonly openInspector: string
+  readonly resizeInspector: string
+  readonly resizeLanes: string
+  readonly viewer: string
+  readonly editor: string
+}
+
+export const toolbarEnglish: ToolbarMessages = {
+  label: 'Call tools',
+  undo: 'Undo',
+  undoOf: (label) => `Undo: ${label}`,
+  nothingToUndo: 'Nothing to undo',
+  redo: 'Redo',
+  redoOf: (label) => `Redo: ${label}`,
+  nothingToRedo: 'Nothing to redo',
+  add: 'Add',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomFit: 'Show the whole call',
+  noProblems: 'No problems',
+  nextProblem: (summary) => `${summary}. Go to the next one`,
+  help: 'Keyboard shortcuts',
+  helpTitle: 'Keyboard shortcuts',
+  helpHint: 'Single letters work while the transcript or the lanes have the focus.',
+  inspector: 'Inspector',
+  openInspector: 'Details',
+  resizeInspector: 'Width of the inspector',
+  resizeLanes: 'Height of the lanes',
+  viewer: 'Call viewer',
+  editor: 'Call editor',
+}

@@ -1,0 +1,1 @@
+export { TimelineRoot as Root } from './context/timeline-root.tsx'
