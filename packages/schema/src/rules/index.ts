@@ -1,1 +1,11 @@
-export type { ProblemCode } from './codes.ts'
+export { checkCallFields } from './check-call-fields.ts'
+export { checkSegment } from './check-segment.ts'
+export {
+  ALL_PROBLEM_CODES,
+  isProblemCode,
+  PROBLEM_CODES,
+  type ProblemCode,
+  type ProblemKind,
+} from './codes.ts'
+export { ALONE, type Pairing, type SegmentSurroundings, type TimelineSummary } from './surroundings.ts'
+export { pairTools, type ToolPartner } from './tool-pairs.ts'
