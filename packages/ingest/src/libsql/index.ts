@@ -1,0 +1,1 @@
+export { openLibsqlStore } from './libsql-store.ts'
