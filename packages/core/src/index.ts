@@ -1,5 +1,7 @@
 export type { Availability, Command, CommandResult } from './commands/command.ts'
+export { createEditor, type EditorOptions } from './editor/create-editor.ts'
 export type { CommitEvent, CommitOptions, Editor, EditorKey, PayloadSnapshot } from './editor/editor.ts'
+export { EditorError, type EditorErrorCode } from './errors/editor-error.ts'
 export type { Gesture, History } from './history/history.ts'
 export type { LaneId, LaneItem, TimeIndex } from './indexes/time-index.ts'
 export type { EditorProblem, ProblemList } from './problems/problem-list.ts'

@@ -15,6 +15,8 @@ export interface Command<Args = void> {
   readonly id: string
   /** What undo calls it: "Change text". */
   readonly label: string
+  /** False for a command that leaves the document as it is, such as one that selects; true when absent. */
+  readonly writes?: boolean
   can(editor: Editor, args: Args): Availability
   run(editor: Editor, args: Args): CommandResult
 }

@@ -1,0 +1,77 @@
+import { describe, expect, it, vi } from 'vitest'
+import { callWith, openEditor } from '../testing/open-editor.ts'
+
+const CALL = callWith(
+  { role: 'user', text: 'Hello', start_ms: 0, end_ms: 900 },
+  { role: 'agent', text: 'Hi there', start_ms: 1000, end_ms: 2000 },
+)
+
+function segmentAt(editor: ReturnType<typeof openEditor>, index: number) {
+  const record = editor.segment(editor.order()[index] ?? '')
+  if (!record) throw new Error(`no segment at ${index}`)
+  return record
+}
+
+describe('an editor', () => {
+  it('gives back the payload that it was opened with', () => {
+    expect(openEditor(CALL).toPayload()).toEqual(CALL)
+  })
+
+  it('writes nothing of a change that throws', () => {
+    const editor = openEditor(CALL)
+    const heard = vi.fn()
+    editor.subscribe('document', heard)
+    const fail = () =>
+      editor.commit('Break', (tx) => {
+        tx.remove(segmentAt(editor, 0).id)
+        throw new Error('halfway')
+      })
+    expect(fail).toThrow('halfway')
+    expect(editor.toPayload()).toEqual(CALL)
+    expect(editor.history.canUndo()).toBe(false)
+    expect(heard).not.toHaveBeenCalled()
+  })
+
+  it('tells only those who wait for what was touched, once, and after the write', () => {
+    const editor = openEditor(CALL)
+    const [first, second] = [segmentAt(editor, 0), segmentAt(editor, 1)]
+    const seen: unknown[] = []
+    const other = vi.fn()
+    editor.subscribe(`segment:${first.id}`, () => seen.push(editor.segment(first.id)?.pinned))
+    editor.subscribe(`segment:${second.id}`, other)
+    editor.subscribe('order', other)
+    editor.subscribe('call', other)
+    editor.commit('Pin', (tx) => {
+      tx.put({ ...first, pinned: true })
+      tx.put({ ...first, pinned: true })
+    })
+    expect(seen).toEqual([true])
+    expect(other).not.toHaveBeenCalled()
+  })
+
+  it('delivers a change that a listener makes behind the one that it answers', () => {
+    const editor = openEditor(CALL)
+    const first = segmentAt(editor, 0)
+    const labels: string[] = []
+    const stop = editor.subscribe(`segment:${first.id}`, () => {
+      stop()
+      editor.commit('Answer', (tx) => tx.put({ ...first, pinned: false, provenance: 'manual' }))
+    })
+    editor.onCommit((event) => labels.push(event.label))
+    editor.commit('Pin', (tx) => tx.put({ ...first, pinned: true }))
+    expect(labels).toEqual(['Pin', 'Answer'])
+    expect(editor.segment(first.id)?.provenance).toBe('manual')
+  })
+
+  it('refuses a commit inside the change of another and leaves the outer one whole', () => {
+    const editor = openEditor(CALL)
+    expect(() => editor.commit('Outer', () => editor.commit('Inner', () => {}))).toThrow('inside the change')
+    expect(() => editor.commit('Outer', () => editor.history.undo())).toThrow('inside the change')
+  })
+
+  it('can read but not write when it is read-only', () => {
+    const editor = openEditor(CALL, { readOnly: true })
+    expect(editor.toPayload()).toEqual(CALL)
+    expect(() => editor.commit('Change', (tx) => tx.remove(editor.order()[0] ?? ''))).toThrow('read-only')
+  })
+})

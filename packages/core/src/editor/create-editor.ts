@@ -1,0 +1,150 @@
+import type { CallDraft } from '@call-timeline/schema'
+import { EditorError } from '../errors/editor-error.ts'
+import { createHistory, type HistoryLimits } from '../history/history-stack.ts'
+import { createLaneIndex } from '../indexes/lane-index.ts'
+import { createToolPairs } from '../indexes/tool-pairs.ts'
+import { createProblemEngine } from '../problems/problem-engine.ts'
+import { draftOf, payloadOf } from '../records/close-draft.ts'
+import { openDraft } from '../records/open-draft.ts'
+import { createSelection, type SelectionState } from '../selection/session-selection.ts'
+import { type DocumentDiff, isEmptyDiff } from '../store/diff.ts'
+import { createDocument } from '../store/document.ts'
+import { createKeyedListeners } from '../store/listeners.ts'
+import { openTransaction } from '../store/open-transaction.ts'
+import { createDelivery } from './delivery.ts'
+import type { Editor, EditorKey } from './editor.ts'
+
+/** What an editor needs of the world. */
+export interface EditorOptions {
+  readonly draft: CallDraft
+  /** The time in ms, from any fixed point; folding of typing goes by it. */
+  now(): number
+  /** A new id at each call, unique in the draft. */
+  newId(): string
+  /** BCP 47 tag for finding words in text; "en" when absent. */
+  readonly locale?: string
+  /** Refuses everything that writes. */
+  readonly readOnly?: boolean
+  readonly historyLimits?: HistoryLimits
+  /** Told of an error that a listener threw; when absent it becomes an unhandled rejection. */
+  onError?(error: unknown): void
+}
+
+const READ_ONLY = { ok: false, reason: 'This call is open for reading only.' } as const
+
+/**
+ * Opens a draft for reading and editing. Any payload opens, a broken one too.
+ *
+ * @example
+ * const editor = createEditor({ draft, now: () => performance.now(), newId: () => crypto.randomUUID() })
+ * const stop = editor.subscribe('order', render)
+ */
+export function createEditor(options: EditorOptions): Editor {
+  const { newId, readOnly = false, locale = 'en' } = options
+  const onError = (error: unknown): void => {
+    if (options.onError) options.onError(error)
+    else void Promise.reject(error)
+  }
+  const opened = openDraft(options.draft, newId)
+  const { suppressions } = options.draft.sidecar
+  const document = createDocument(opened.call, opened.segments)
+  const time = createLaneIndex(document)
+  const pairs = createToolPairs(document)
+  const problems = createProblemEngine(document)
+  const listeners = createKeyedListeners<EditorKey>(onError)
+  const delivery = createDelivery(listeners, onError)
+  const selection = createSelection(document, () => delivery.send(['selection']))
+  let changing = false
+  let disposed = false
+
+  const assertCanWrite = (): void => {
+    if (disposed) throw new EditorError('disposed', 'This editor has been disposed of; create a new one.')
+    if (readOnly) throw new EditorError('read_only', 'This editor is read-only; create one that is not.')
+    if (changing) {
+      throw new EditorError(
+        'nested_commit',
+        'A change cannot start inside the change of another commit; use its transaction.',
+      )
+    }
+  }
+
+  /** Writes a diff and all that follows from it. Returns the keys that it touched; nobody is told yet. */
+  const write = (diff: DocumentDiff, select: SelectionState | undefined): ReadonlySet<EditorKey> => {
+    const keys = new Set<EditorKey>(['history'])
+    if (document.apply(diff)) keys.add('order')
+    if (!isEmptyDiff(diff)) keys.add('document')
+    if (diff.call) keys.add('call')
+    for (const ids of [diff.added, diff.updated, diff.removed]) {
+      for (const id of ids.keys()) keys.add(`segment:${id}`)
+    }
+    for (const id of time.update(diff)) keys.add(`segment:${id}`)
+    for (const id of pairs.update(diff)) keys.add(`segment:${id}`)
+    for (const key of problems.update(diff)) keys.add(key)
+    if (select ? selection.restore(select) : selection.prune()) keys.add('selection')
+    return keys
+  }
+
+  const history = createHistory(
+    {
+      now: options.now,
+      newId,
+      assertCanWrite,
+      write: ({ label, diff, cause, selection: selected }) =>
+        delivery.send(write(diff, selected), { label, diff, cause }),
+      announce: () => delivery.send(['history']),
+    },
+    options.historyLimits,
+  )
+
+  const editor: Editor = {
+    locale,
+    readOnly,
+    call: document.call,
+    segment: document.segment,
+    order: document.order,
+    indexOf: document.indexOf,
+    pairOf: pairs.partnerOf,
+    time,
+    history,
+    selection,
+    problems,
+    subscribe: listeners.add,
+    onCommit: delivery.observe,
+    commit(label, change, { fold, gestureId, select } = {}) {
+      assertCanWrite()
+      const open = openTransaction(document, newId)
+      changing = true
+      try {
+        change(open.tx)
+      } finally {
+        changing = false
+      }
+      const diff = open.diff()
+      if (isEmptyDiff(diff)) {
+        if (select) selection.set(select)
+        return diff
+      }
+      const selectionBefore = selection.state()
+      const keys = write(diff, select && { ids: select, anchor: select.at(-1), focusPath: undefined })
+      const selectionAfter = selection.state()
+      history.record({ label, diff, selectionBefore, selectionAfter, fold, gestureId })
+      delivery.send(keys, { label, diff, cause: 'commit' })
+      return diff
+    },
+    can: (command, args) => (readOnly && command.writes !== false ? READ_ONLY : command.can(editor, args)),
+    run(command, args) {
+      const available = editor.can(command, args)
+      return available.ok ? command.run(editor, args) : available
+    },
+    newId,
+    toPayload: () => payloadOf(document),
+    snapshot: () => ({ payload: payloadOf(document), segmentIds: document.order() }),
+    toDraft: () => draftOf(document, suppressions),
+    dispose() {
+      disposed = true
+      listeners.clear()
+      delivery.clear()
+    },
+  }
+  return editor
+}

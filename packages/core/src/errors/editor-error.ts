@@ -1,0 +1,21 @@
+/** What a caller did wrong; a person's refused edit is a `CommandResult` instead. */
+export type EditorErrorCode =
+  /** The editor was opened for reading alone. */
+  | 'read_only'
+  /** A commit, undo or redo was started inside the change of another commit. */
+  | 'nested_commit'
+  /** The editor has been disposed of. */
+  | 'disposed'
+  /** A segment id that the call does not have. */
+  | 'unknown_segment'
+
+/** A mistake in the code that uses the editor. `code` is stable, the message says what to do. */
+export class EditorError extends Error {
+  readonly code: EditorErrorCode
+
+  constructor(code: EditorErrorCode, message: string) {
+    super(message)
+    this.name = 'EditorError'
+    this.code = code
+  }
+}
