@@ -59,6 +59,7 @@ export const CALL_FIELDS: readonly FieldDescriptor[] = [
     fields: SEGMENT_FIELDS,
     extras: 'kept',
     model: 'Segment',
+    itemRule: 'timing',
     ...required,
   },
   {

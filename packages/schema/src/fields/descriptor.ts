@@ -72,6 +72,8 @@ export interface FieldDescriptor {
   readonly alias?: string
   /** What every value of a free-form object has to be. */
   readonly values?: 'text'
+  /** A rule over each whole item of a `list`, checked once the item's fields are clean. */
+  readonly itemRule?: 'timing'
 }
 
 /** The table's entry for a key, undefined when the contract does not know it. */
