@@ -1,0 +1,88 @@
+import type {
+  CallTarget,
+  ConnectionReport,
+  FieldIssue,
+  ProxyInfo,
+  SubmitCode,
+  SubmitProblem,
+  SubmitReceipt,
+} from '@call-timeline/schema/answers'
+import * as z from 'zod'
+
+// What a host's server says is checked like any other input: it may be an older proxy, a log-in page,
+// or somebody else's gateway. Keys that are not listed are dropped.
+
+const submitCode: z.ZodType<SubmitCode> = z.enum([
+  'validation_failed',
+  'unauthenticated',
+  'forbidden_target',
+  'origin_rejected',
+  'unsupported_media',
+  'malformed_json',
+  'payload_too_large',
+  'rate_limited',
+  'overloaded',
+  'upstream_rejected',
+  'upstream_auth',
+  'upstream_redirect',
+  'upstream_protocol',
+  'upstream_unavailable',
+  'timeout_in_doubt',
+  'network_in_doubt',
+  'aborted',
+  'internal',
+])
+
+const count = z.number().int().nonnegative()
+
+const fieldIssue: z.ZodType<FieldIssue> = z.object({
+  path: z.array(z.union([z.string(), z.number()])),
+  in: z.enum(['body', 'query']),
+  type: z.string(),
+  message: z.string(),
+})
+
+const target: z.ZodType<CallTarget> = z.object({ workspaceId: z.number().int(), agentId: z.string() })
+
+/** A receipt. */
+export const submitReceipt: z.ZodType<SubmitReceipt> = z.object({
+  callId: z.string(),
+  upstreamId: z.union([z.number(), z.string()]).exactOptional(),
+  outcome: z.enum(['created', 'already_exists']),
+  attempts: count,
+  requestId: z.string(),
+})
+
+/** A refusal or failure. */
+export const submitProblem: z.ZodType<SubmitProblem> = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string().exactOptional(),
+  code: submitCode,
+  retryable: z.boolean(),
+  retryAfterMs: count.exactOptional(),
+  inDoubt: z.boolean(),
+  attempts: count,
+  requestId: z.string(),
+  issues: z.array(fieldIssue).exactOptional(),
+  issuesTruncated: z.boolean().exactOptional(),
+})
+
+/** What a proxy says of itself. */
+export const proxyInfo: z.ZodType<ProxyInfo> = z.object({
+  target,
+  upstream: z.object({
+    kind: z.enum(['local', 'remote']),
+    host: z.string(),
+    pageUrl: z.string().exactOptional(),
+  }),
+  limits: z.object({ maxBodyBytes: count }),
+})
+
+/** What a connection test found. */
+export const connectionReport: z.ZodType<ConnectionReport> = z.object({
+  ok: z.boolean(),
+  message: z.string(),
+  code: submitCode.exactOptional(),
+})
