@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
@@ -23,7 +24,8 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const, viewport: { width: 1280, height: 800 } }],
 })
 
-const setup = ['@call-timeline/testing/setup']
+// A path: Vitest does not resolve setup files with the workspace's own condition.
+const setup = [fileURLToPath(new URL('packages/testing/src/setup/index.ts', import.meta.url))]
 
 export default defineConfig({
   test: {
