@@ -1,6 +1,7 @@
 export type { Autosave, AutosaveOptions, AutosaveState, StaleDraft } from './autosave/autosave.ts'
 export { createAutosave } from './autosave/autosave.ts'
 export type {
+  CallBody,
   HeaderSource,
   InfoAnswer,
   SubmitAnswer,

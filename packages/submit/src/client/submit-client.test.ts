@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { freezePayload } from '../payload/frozen-payload.ts'
 import { createSubmitClient, type SubmitClientOptions } from './submit-client.ts'
 
-const payload = { call_id: 'call-1', text: 'Grüße 👋' }
+const payload = await freezePayload({ payload: { call_id: 'call-1', text: 'Grüße 👋' }, segmentIds: [] })
 const receipt = { callId: 'call-1', upstreamId: 7, outcome: 'created', attempts: 1, requestId: 'r1' }
 const problem: SubmitProblem = {
   type: 'about:blank',
@@ -49,12 +49,11 @@ afterEach(() => vi.unstubAllGlobals())
 describe('submit', () => {
   it('sends the frozen bytes as JSON and returns the receipt', async () => {
     const { client, requests } = clientFor(() => json(receipt, 201))
-    const frozen = await freezePayload({ payload, segmentIds: [] })
-    expect(await client.submit(frozen)).toEqual({ ok: true, receipt })
+    expect(await client.submit(payload)).toEqual({ ok: true, receipt })
     const [request] = requests
     expect(request?.method).toBe('POST')
     expect(request?.headers.get('content-type')).toBe('application/json')
-    expect(new Uint8Array((await request?.arrayBuffer()) ?? new ArrayBuffer())).toEqual(frozen.bytes)
+    expect(new Uint8Array((await request?.arrayBuffer()) ?? new ArrayBuffer())).toEqual(payload.bytes)
   })
 
   it('names a chosen target in the query, beside a query of the endpoint itself', async () => {
@@ -114,8 +113,7 @@ describe('submit', () => {
     ['an answer without end', () => new Response('x'.repeat(5_000_000)), 'upstream_protocol', true],
   ])('names %s', async (_, answer, code, inDoubt) => {
     const { client } = clientFor(answer)
-    const frozen = await freezePayload({ payload, segmentIds: [] })
-    expect(await client.submit(frozen)).toMatchObject({ ok: false, problem: { code, inDoubt } })
+    expect(await client.submit(payload)).toMatchObject({ ok: false, problem: { code, inDoubt } })
   })
 
   it('waits as long as a server on the way asks', async () => {
@@ -137,7 +135,7 @@ describe('submit', () => {
         ),
         async (status, body) => {
           const { client } = clientFor(() => new Response(body, { status }))
-          const answer = await client.submit(await freezePayload({ payload, segmentIds: [] }))
+          const answer = await client.submit(payload)
           if (answer.ok) expect(answer.receipt.callId).toBe('call-1')
           else expect(answer.problem.title).not.toBe('')
         },

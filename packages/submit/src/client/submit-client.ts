@@ -1,4 +1,3 @@
-import type { Json } from '@call-timeline/schema'
 import type {
   CallTarget,
   ConnectionReport,
@@ -7,12 +6,19 @@ import type {
   SubmitReceipt,
 } from '@call-timeline/schema/answers'
 import type * as z from 'zod'
-import type { FrozenPayload } from '../payload/frozen-payload.ts'
 import { connectionReport, proxyInfo, submitProblem, submitReceipt } from './answer-shapes.ts'
 import { endpointUrl } from './endpoint-url.ts'
 import { connectionLost, notSendable, stopped, strangeAnswer, timedOut } from './local-problems.ts'
 import { readJson } from './read-body.ts'
 import { retryAfterMs } from './retry-after.ts'
+
+/** What is sent; `freezePayload` makes one. */
+export interface CallBody {
+  /** UTF-8 JSON. */
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** The `call_id` in it, which a receipt has to name; undefined when it has none. */
+  readonly callId: string | undefined
+}
 
 /** How a submission ended. A failure is a value, never a rejection. */
 export type SubmitAnswer =
@@ -49,10 +55,7 @@ export interface SubmitOptions {
 /** Talks to the call proxy on the host's own server. One attempt per call: it never retries by itself. */
 export interface SubmitClient {
   readonly endpoint: string
-  submit(
-    payload: FrozenPayload | Uint8Array<ArrayBuffer> | Json,
-    options?: SubmitOptions,
-  ): Promise<SubmitAnswer>
+  submit(call: CallBody, options?: SubmitOptions): Promise<SubmitAnswer>
   info(signal?: AbortSignal): Promise<InfoAnswer>
   /** Asks the proxy to try its key and target at the ingest endpoint. Stores nothing there. */
   testConnection(signal?: AbortSignal): Promise<ConnectionReport>
@@ -110,8 +113,7 @@ export function createSubmitClient(options: SubmitClientOptions): SubmitClient {
   return {
     endpoint,
 
-    async submit(payload, submitOptions = {}) {
-      const { bytes, callId } = toBody(payload)
+    async submit({ bytes, callId }, submitOptions = {}) {
       const answer = await request(
         '',
         submitReceipt,
@@ -137,22 +139,4 @@ export function createSubmitClient(options: SubmitClientOptions): SubmitClient {
       return { ok: false, code, message: detail ?? title }
     },
   }
-}
-
-function toBody(payload: FrozenPayload | Uint8Array<ArrayBuffer> | Json): {
-  bytes: Uint8Array<ArrayBuffer>
-  callId: string | undefined
-} {
-  if (payload instanceof Uint8Array) return { bytes: payload, callId: undefined }
-  if (isFrozen(payload)) return payload
-  return { bytes: new TextEncoder().encode(JSON.stringify(payload)), callId: undefined }
-}
-
-function isFrozen(payload: FrozenPayload | Json): payload is FrozenPayload {
-  return (
-    typeof payload === 'object' &&
-    payload !== null &&
-    'bytes' in payload &&
-    payload.bytes instanceof Uint8Array
-  )
 }
