@@ -1,6 +1,7 @@
 export { TimelineContextError } from './context/context-error.ts'
 export type { TimelineRootProps, TimelineRootState } from './context/timeline-root.tsx'
 export { useCall } from './hooks/use-call.ts'
+export { type CallEditorOptions, useCallEditor } from './hooks/use-call-editor.ts'
 export { type CommandState, useCommand, useRunCommand } from './hooks/use-command.ts'
 export { useEditor } from './hooks/use-editor.ts'
 export { type HistorySnapshot, useHistory } from './hooks/use-history.ts'

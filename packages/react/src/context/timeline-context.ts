@@ -1,7 +1,8 @@
 'use client'
 
+import type { Tooltip } from '@base-ui/react/tooltip'
 import type { Editor, SegmentId } from '@call-timeline/core'
-import { type Context, createContext, type RefObject, useContext } from 'react'
+import { type Context, createContext, type ReactNode, type RefObject, useContext } from 'react'
 import type { Announcement } from '../announcer/announcement.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { Cell } from '../view/cell.ts'
@@ -16,6 +17,8 @@ export interface TimelineContextValue {
   readonly slowLatencyMs: number
   /** The element that menus, tooltips and dialogs are put into. */
   readonly portal: RefObject<HTMLElement | null>
+  /** Ties every hint to the one tooltip. */
+  readonly hints: Tooltip.Handle<ReactNode>
   /** What was said last to screen readers, and, for a refusal, shown. */
   readonly announcement: Cell<Announcement | undefined>
   /** The segment whose text is being edited in place. */

@@ -2,10 +2,11 @@
 
 import { Tooltip } from '@base-ui/react/tooltip'
 import type { Editor, SegmentId } from '@call-timeline/core'
-import { forwardRef, type ReactElement, type Ref, useMemo, useRef, useState } from 'react'
+import { forwardRef, type ReactElement, type ReactNode, type Ref, useMemo, useRef, useState } from 'react'
 import type { Announcement } from '../announcer/announcement.ts'
 import { HistoryAnnouncer } from '../announcer/history-announcer.tsx'
 import { LiveRegion } from '../announcer/live-region.tsx'
+import { HintPopup } from '../hint/hint.tsx'
 import { type MessageOverrides, withEnglish } from '../messages/messages.ts'
 import type { Part, PartProps } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
@@ -37,7 +38,8 @@ export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(
 ): ReactElement {
   const { editor, messages, slowLatencyMs = DEFAULT_SLOW_LATENCY_MS, children, ...host } = props
   const portal = useRef<HTMLDivElement>(null)
-  const [cells] = useState(() => ({
+  const [own] = useState(() => ({
+    hints: Tooltip.createHandle<ReactNode>(),
     announcement: createCell<Announcement | undefined>(undefined),
     editing: createCell<SegmentId | undefined>(undefined),
     viewport: createCell(wholeCall),
@@ -45,8 +47,8 @@ export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(
     inspectorTab: createCell('call'),
   }))
   const context = useMemo<TimelineContextValue>(
-    () => ({ editor, messages: withEnglish(messages), slowLatencyMs, portal, ...cells }),
-    [editor, messages, slowLatencyMs, cells],
+    () => ({ editor, messages: withEnglish(messages), slowLatencyMs, portal, ...own }),
+    [editor, messages, slowLatencyMs, own],
   )
   const element = usePart('div', host, {
     className: 'ct-root',
@@ -60,6 +62,7 @@ export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(
           {children}
           <LiveRegion />
           <HistoryAnnouncer />
+          <HintPopup />
           <div ref={portal} className="ct-portal" />
         </>
       ),
