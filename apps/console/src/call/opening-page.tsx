@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react'
+import { LonelyPage } from '../shell/lonely-page.tsx'
+
+/** Stands in while a call is on its way. */
+export function OpeningPage(): ReactNode {
+  return (
+    <LonelyPage title="Call">
+      <p role="status">Opening the call…</p>
+    </LonelyPage>
+  )
+}

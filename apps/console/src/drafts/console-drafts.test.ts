@@ -1,0 +1,57 @@
+import type { CallDraft } from '@call-timeline/schema'
+import { createDraftStore } from '@call-timeline/submit'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { consoleDrafts } from './console-drafts.ts'
+
+const draft: CallDraft = {
+  version: 1,
+  wire: { call_id: 'a', transcript_with_tool_calls: [] },
+  sidecar: { segments: [], suppressions: [], origin: 'bakery.json' },
+}
+
+function refuseStorage(): void {
+  vi.stubGlobal('indexedDB', {
+    open: () => {
+      throw new DOMException('Not in a private window.', 'SecurityError')
+    },
+  })
+}
+
+describe('consoleDrafts', () => {
+  beforeEach(() => {
+    vi.stubGlobal('indexedDB', new IDBFactory())
+  })
+  afterEach(() => {
+    vi.unstubAllGlobals()
+  })
+
+  it('lists a draft under the name of what it was opened from, whatever else it is called', async () => {
+    const drafts = consoleDrafts(createDraftStore())
+    await drafts.save({ id: 'd', title: 'call-0017', draft }, 0)
+    expect(await drafts.list()).toMatchObject({ ok: true, value: [{ id: 'd', title: 'bakery.json' }] })
+  })
+
+  it('holds a new draft that storage refuses, and says that it was refused', async () => {
+    refuseStorage()
+    const drafts = consoleDrafts(createDraftStore())
+    const saved = await drafts.save({ id: 'd', title: '', draft }, 0)
+    expect(saved).toMatchObject({ status: 'failed', failure: { kind: 'unavailable' } })
+    expect(await drafts.load('d')).toMatchObject({ ok: true, value: { revision: 0, draft } })
+  })
+
+  it('forgets what it holds once that is removed', async () => {
+    refuseStorage()
+    const drafts = consoleDrafts(createDraftStore())
+    await drafts.save({ id: 'd', title: '', draft }, 0)
+    await drafts.remove('d')
+    expect(await drafts.load('d')).toMatchObject({ ok: false })
+  })
+
+  it('does not know a draft that nobody has made', async () => {
+    expect(await consoleDrafts(createDraftStore()).load('nothing-here')).toEqual({
+      ok: true,
+      value: undefined,
+    })
+  })
+})

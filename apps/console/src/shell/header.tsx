@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { EndpointBadge } from '../endpoint/endpoint-badge.tsx'
+import { ThemeSwitch } from '../theme/theme-switch.tsx'
+import { HelpDialog } from './help-dialog.tsx'
+import { MarkIcon } from './icons.tsx'
+
+/** The strip above every page: where one is, where calls go, and how it looks. */
+export function Header({ children }: { children?: ReactNode }): ReactNode {
+  return (
+    <header className="app-header">
+      <Link className="app-brand" href="/" aria-label="Call Timeline, all calls">
+        <MarkIcon />
+        <span className="app-brand-name">Call Timeline</span>
+      </Link>
+      <div className="app-header-page">{children}</div>
+      <EndpointBadge />
+      <ThemeSwitch />
+      <HelpDialog />
+    </header>
+  )
+}
