@@ -7,31 +7,13 @@ import type {
   SubmitProblem,
   SubmitReceipt,
 } from '@call-timeline/schema/answers'
+import { SUBMIT_CODES } from '@call-timeline/schema/answers'
 import * as z from 'zod'
 
 // What a host's server says is checked like any other input: it may be an older proxy, a log-in page,
 // or somebody else's gateway. Keys that are not listed are dropped.
 
-const submitCode: z.ZodType<SubmitCode> = z.enum([
-  'validation_failed',
-  'unauthenticated',
-  'forbidden_target',
-  'origin_rejected',
-  'unsupported_media',
-  'malformed_json',
-  'payload_too_large',
-  'rate_limited',
-  'overloaded',
-  'upstream_rejected',
-  'upstream_auth',
-  'upstream_redirect',
-  'upstream_protocol',
-  'upstream_unavailable',
-  'timeout_in_doubt',
-  'network_in_doubt',
-  'aborted',
-  'internal',
-])
+const submitCode = z.string().refine((code): code is SubmitCode => Object.hasOwn(SUBMIT_CODES, code))
 
 const count = z.number().int().nonnegative()
 

@@ -1,4 +1,4 @@
-import type { SubmitCode, SubmitProblem } from '@call-timeline/schema/answers'
+import { problemTypeOf, type SubmitCode, type SubmitProblem } from '@call-timeline/schema/answers'
 
 /** A problem that this side noticed: there is no request id and nothing is known of upstream attempts. */
 function localProblem(
@@ -7,7 +7,7 @@ function localProblem(
   detail: string,
   facts: { retryable: boolean; inDoubt: boolean; status?: number; retryAfterMs?: number },
 ): SubmitProblem {
-  return { type: 'about:blank', status: 0, attempts: 0, requestId: '', code, title, detail, ...facts }
+  return { type: problemTypeOf(code), status: 0, attempts: 0, requestId: '', code, title, detail, ...facts }
 }
 
 /** No answer came back. `inDoubt` is false only when the request cannot have left. */

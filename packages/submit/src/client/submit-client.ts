@@ -5,12 +5,12 @@ import type {
   SubmitProblem,
   SubmitReceipt,
 } from '@call-timeline/schema/answers'
+import { parseRetryAfter } from '@call-timeline/schema/answers'
 import type * as z from 'zod'
 import { connectionReport, proxyInfo, submitProblem, submitReceipt } from './answer-shapes.ts'
 import { endpointUrl } from './endpoint-url.ts'
 import { connectionLost, notSendable, stopped, strangeAnswer, timedOut } from './local-problems.ts'
 import { readJson } from './read-body.ts'
-import { retryAfterMs } from './retry-after.ts'
 
 /** What is sent; `freezePayload` makes one. */
 export interface CallBody {
@@ -101,7 +101,7 @@ export function createSubmitClient(options: SubmitClientOptions): SubmitClient {
         const parsed = submitProblem.safeParse(json)
         if (parsed.success) return { ok: false, problem: parsed.data }
       }
-      const wait = retryAfterMs(response.headers.get('retry-after'), Date.now())
+      const wait = parseRetryAfter(response.headers.get('retry-after'), Date.now())
       return { ok: false, problem: strangeAnswer(response.status, wait) }
     } catch {
       if (isStopped()) return { ok: false, problem: stopped(true) }
