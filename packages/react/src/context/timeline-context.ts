@@ -4,6 +4,7 @@ import type { Tooltip } from '@base-ui/react/tooltip'
 import type { Editor, SegmentId } from '@call-timeline/core'
 import { type Context, createContext, type ReactNode, type RefObject, useContext } from 'react'
 import type { Announcement } from '../announcer/announcement.ts'
+import type { Place } from '../fields/place.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { Cell } from '../view/cell.ts'
 import type { Viewport } from '../view/viewport.ts'
@@ -29,6 +30,8 @@ export interface TimelineContextValue {
   readonly helpOpen: Cell<boolean>
   /** Id of the inspector tab that is shown. */
   readonly inspectorTab: Cell<string>
+  /** The field that was asked for last; `useGoTo` sets it, forms put the focus there and clear it. */
+  readonly asked: Cell<Place | undefined>
 }
 
 export const TimelineContext: Context<TimelineContextValue | undefined> = createContext<

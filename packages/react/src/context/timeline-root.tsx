@@ -6,6 +6,7 @@ import { forwardRef, type ReactElement, type ReactNode, type Ref, useMemo, useRe
 import type { Announcement } from '../announcer/announcement.ts'
 import { HistoryAnnouncer } from '../announcer/history-announcer.tsx'
 import { LiveRegion } from '../announcer/live-region.tsx'
+import type { Place } from '../fields/place.ts'
 import { HintPopup } from '../hint/hint.tsx'
 import { type MessageOverrides, withEnglish } from '../messages/messages.ts'
 import type { Part, PartProps } from '../part/part.ts'
@@ -45,6 +46,7 @@ export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(
     viewport: createCell(wholeCall),
     helpOpen: createCell(false),
     inspectorTab: createCell('call'),
+    asked: createCell<Place | undefined>(undefined),
   }))
   const context = useMemo<TimelineContextValue>(
     () => ({ editor, messages: withEnglish(messages), slowLatencyMs, portal, ...own }),
