@@ -1,4 +1,4 @@
-import { caseNamed, CONTRACT_CASES, GOLDEN_ANSWERS } from '@call-timeline/testing/contract-cases'
+import { CONTRACT_CASES, caseNamed, GOLDEN_ANSWERS } from '@call-timeline/testing/contract-cases'
 import { describe, expect, it } from 'vitest'
 import { refuseCall, refuseMalformedJson } from './refuse-call.ts'
 

@@ -1,4 +1,3 @@
-import type { Json } from '../json.ts'
 import { type Coerced, kept, refused } from './coerced.ts'
 
 const YES = new Set(['1', 't', 'true', 'y', 'yes', 'on'])
@@ -6,7 +5,7 @@ const NO = new Set(['0', 'f', 'false', 'n', 'no', 'off'])
 const LARGEST_64_BIT = 2 ** 63
 
 /** A yes or no as the endpoint takes it (pydantic's lax mode): "yes", "off", "T", 0 and 1 count, 2 does not. */
-export function coerceBoolean(value: Json): Coerced<boolean> {
+export function coerceBoolean(value: unknown): Coerced<boolean> {
   switch (typeof value) {
     case 'boolean':
       return kept(value)

@@ -1,4 +1,3 @@
-import type { Json } from '../json.ts'
 import { type Coerced, kept, refused } from './coerced.ts'
 import { trimSpace } from './trim.ts'
 
@@ -10,7 +9,7 @@ const EXPONENT_FROM = 1e21
  * A whole number as the endpoint takes it (pydantic's lax mode): whole floats, digit texts ("42", " +1_000 ",
  * "42.0") and booleans become numbers; a fraction is refused, never rounded.
  */
-export function coerceInteger(value: Json): Coerced<number> {
+export function coerceInteger(value: unknown): Coerced<number> {
   switch (typeof value) {
     case 'boolean':
       return kept(value ? 1 : 0)

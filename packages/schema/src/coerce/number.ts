@@ -1,4 +1,3 @@
-import type { Json } from '../json.ts'
 import { type Coerced, kept, refused } from './coerced.ts'
 import { trimSpace } from './trim.ts'
 
@@ -10,7 +9,7 @@ const LOOSE_UNDERSCORE = /^_|__|_$/
  * A number as the endpoint takes it (pydantic's lax mode): decimal texts, "inf", "nan" and booleans become
  * numbers. What is not finite is taken too, although JSON cannot hold it: see `check`.
  */
-export function coerceNumber(value: Json): Coerced<number> {
+export function coerceNumber(value: unknown): Coerced<number> {
   switch (typeof value) {
     case 'boolean':
       return kept(value ? 1 : 0)

@@ -8,4 +8,5 @@ export {
   type ProblemKind,
 } from './codes.ts'
 export { ALONE, type Pairing, type SegmentSurroundings, type TimelineSummary } from './surroundings.ts'
+export { surroundingsOf, timelineSummary } from './surroundings-of.ts'
 export { pairTools, type ToolPartner } from './tool-pairs.ts'

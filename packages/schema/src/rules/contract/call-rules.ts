@@ -32,9 +32,12 @@ export function checkCallRules(call: JsonObject, found: Violation[]): void {
 }
 
 /** Whether both timestamps can be read and the end is the smaller number. */
-export function endsBeforeStart(call: JsonObject): boolean {
-  const start = coerceInteger(call.start_timestamp ?? null)
-  const end = coerceInteger(call.end_timestamp ?? null)
+export function endsBeforeStart(call: {
+  readonly start_timestamp?: unknown
+  readonly end_timestamp?: unknown
+}): boolean {
+  const start = coerceInteger(call.start_timestamp)
+  const end = coerceInteger(call.end_timestamp)
   return start.ok && end.ok && end.value < start.value
 }
 

@@ -1,5 +1,4 @@
 import { isWellFormed } from '../../convert/text.ts'
-import type { Json } from '../../json.ts'
 import { walkStrings } from '../scan/walk-strings.ts'
 import type { Violation } from './violation.ts'
 
@@ -7,7 +6,7 @@ import type { Violation } from './violation.ts'
  * Finds texts and keys with half of a surrogate pair, anywhere: they cannot be written as UTF-8, so the
  * endpoint cannot take them. Keys in `skip` are not entered at the root.
  */
-export function checkText(root: Json, found: Violation[], skip: readonly string[] = []): void {
+export function checkText(root: unknown, found: Violation[], skip: readonly string[] = []): void {
   walkStrings(
     root,
     (text, place) => {

@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json, type JsonPath } from '../../json.ts'
+import { isJsonArray, isJsonObject, type JsonPath } from '../../json.ts'
 
 /** A text somewhere in a payload. */
 interface FoundString {
@@ -8,7 +8,7 @@ interface FoundString {
 }
 
 interface Place {
-  readonly value: Json
+  readonly value: unknown
   readonly depth: number
   readonly parent: Place | undefined
   readonly key: string | number
@@ -20,7 +20,7 @@ interface Place {
  * is 0. Keys in `skip` are not entered at the root.
  */
 export function walkStrings(
-  root: Json,
+  root: unknown,
   visit: (text: string, found: () => FoundString) => void,
   skip: readonly string[] = [],
 ): number {
@@ -47,10 +47,9 @@ export function walkStrings(
   return deepest
 }
 
-function pushItems(items: readonly Json[], parent: Place, open: Place[]): void {
+function pushItems(items: readonly unknown[], parent: Place, open: Place[]): void {
   for (let index = items.length - 1; index >= 0; index -= 1) {
-    const value = items[index]
-    if (value !== undefined) open.push({ value, depth: parent.depth + 1, parent, key: index })
+    open.push({ value: items[index], depth: parent.depth + 1, parent, key: index })
   }
 }
 
