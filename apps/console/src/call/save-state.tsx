@@ -10,7 +10,7 @@ interface SaveStateProps {
   readonly autosave: AutosaveControl
   /** The save that the page was opened from. */
   readonly opened: Pick<DraftSummary, 'revision' | 'updatedAt'>
-  readonly editor: Editor
+  readonly editor: Pick<Editor, 'toPayload'>
 }
 
 /** Whether the draft is kept; when it is not, why, and the ways to keep it after all. */
@@ -51,7 +51,7 @@ export function SaveState({ autosave, opened, editor }: SaveStateProps): ReactNo
   )
 }
 
-function download(editor: Editor): void {
+function download(editor: SaveStateProps['editor']): void {
   const payload = editor.toPayload()
   downloadPayload(payload, summariseCall(payload).callId ?? '')
 }

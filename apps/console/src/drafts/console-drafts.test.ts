@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import type { CallDraft } from '@call-timeline/schema'
 import { createDraftStore } from '@call-timeline/submit'
 import { IDBFactory } from 'fake-indexeddb'

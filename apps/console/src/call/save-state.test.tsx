@@ -1,0 +1,57 @@
+import type { Json } from '@call-timeline/schema'
+import type { AutosaveState } from '@call-timeline/submit'
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { SaveState } from './save-state.tsx'
+
+const opened = { revision: 3, updatedAt: new Date(2026, 10, 22, 12, 4).getTime() }
+const payload: Json = { call_id: 'a/b' }
+const editor = { toPayload: () => payload }
+
+function show(state: AutosaveState) {
+  const autosave = { state, flush: vi.fn(async () => {}), keepMine: vi.fn(async () => {}) }
+  render(<SaveState autosave={autosave} opened={opened} editor={editor} />)
+  return autosave
+}
+
+afterEach(cleanup)
+
+describe('SaveState', () => {
+  it('says when the draft was last saved', () => {
+    show({ phase: 'saved', revision: 3 })
+    expect(screen.getByRole('status').textContent).toMatch(/^Saved .*12.04/)
+  })
+
+  it('does not call saved what is still on its way', () => {
+    show({ phase: 'saving' })
+    expect(screen.getByRole('status').textContent).toBe('Saving…')
+  })
+
+  it('says why a save failed, and offers to try again or to take a copy', async () => {
+    const createObjectURL = vi.fn((_blob: Blob) => 'blob:copy')
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL, revokeObjectURL: () => {} }))
+    const user = userEvent.setup()
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+
+    const failure = { kind: 'quota', message: 'This browser has no room left.' } as const
+    const { flush } = show({ phase: 'failed', failure })
+    expect(screen.getByRole('alert').textContent).toContain('Not saved. This browser has no room left.')
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(flush).toHaveBeenCalledOnce()
+
+    await user.click(screen.getByRole('button', { name: 'Download' }))
+    expect(click.mock.contexts[0]).toMatchObject({ download: 'a-b.json' })
+    expect(JSON.parse((await createObjectURL.mock.calls[0]?.[0].text()) ?? '')).toEqual(payload)
+    vi.unstubAllGlobals()
+  })
+
+  it('lets a person choose when another tab has saved the same draft', async () => {
+    const user = userEvent.setup()
+    const failure = { kind: 'stale', message: 'Another tab has changed this draft since.' } as const
+    const { keepMine } = show({ phase: 'failed', failure })
+    expect(screen.getByRole('button', { name: 'Reload' })).not.toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Keep what is here' }))
+    expect(keepMine).toHaveBeenCalledOnce()
+  })
+})
