@@ -1,1 +1,8 @@
-export {}
+export { createIngest, type Ingest } from './create-ingest.ts'
+export { ConnectionDropped } from './endpoint/connection-dropped.ts'
+export type { IngestOptions } from './endpoint/options.ts'
+export { REHEARSALS, type RehearsalKind } from './endpoint/rehearsals.ts'
+export type { Arrival, Outcome, RefusalIssue, Verdict } from './store/arrival.ts'
+export type { IngestStore, Recorded } from './store/ingest-store.ts'
+export { createMemoryStore } from './store/memory-store.ts'
+export type { Attempt, ReceivedCall } from './store/received-call.ts'

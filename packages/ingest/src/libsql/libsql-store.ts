@@ -45,21 +45,15 @@ export async function openLibsqlStore(url: string): Promise<IngestStore> {
       'read',
     )
     const attemptsByCall = groupByCall((attempts?.rows ?? []).map(readAttempt))
-    return (calls?.rows ?? []).map(readCall).map((call) => ({
-      id: call.id,
-      workspaceId: call.workspace_id,
-      agentId: call.agent_id,
-      callId: call.call_id,
-      storedBy: call.stored_by,
-      attempts: attemptsByCall.get(call.id) ?? [],
-    }))
+    return (calls?.rows ?? [])
+      .map(readCall)
+      .map((call) => ({ ...call, attempts: attemptsByCall.get(call.id) ?? [] }))
   }
 
   return {
     async record(arrival) {
       const results = await client.batch(recordStatements(arrival), 'write')
-      const { call, status, outcome } = readRecorded(results[RECORDED]?.rows[0])
-      return { id: call, status, outcome }
+      return readRecorded(results[RECORDED]?.rows[0])
     },
 
     async countAttempts(workspaceId, callId) {

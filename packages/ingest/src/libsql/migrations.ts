@@ -53,5 +53,5 @@ export async function migrate(client: Client): Promise<void> {
 
 async function readVersion(client: Client): Promise<number> {
   const { rows } = await client.execute('PRAGMA user_version')
-  return Number(rows[0]?.['user_version'] ?? 0)
+  return Number(rows[0]?.user_version ?? 0)
 }

@@ -1,6 +1,7 @@
 import type { Row } from '@libsql/client'
 import * as z from 'zod'
-import type { Attempt } from '../store/received-call.ts'
+import type { Recorded } from '../store/ingest-store.ts'
+import type { Attempt, ReceivedCall } from '../store/received-call.ts'
 
 const OUTCOME = z.enum(['stored', 'duplicate_same', 'duplicate_different', 'refused'])
 
@@ -44,8 +45,9 @@ export const ATTEMPT_COLUMNS =
   'id, call, received_at, agent_id, bytes, digest, status, outcome, reason, issues, rehearsal, has_payload'
 
 /** A row of `calls`. */
-export function readCall(row: Row): z.infer<typeof callRow> {
-  return callRow.parse(row)
+export function readCall(row: Row): Omit<ReceivedCall, 'attempts'> {
+  const { id, workspace_id, agent_id, call_id, stored_by } = callRow.parse(row)
+  return { id, workspaceId: workspace_id, agentId: agent_id, callId: call_id, storedBy: stored_by }
 }
 
 /** A row of `attempts`, and the call that it belongs to. */
@@ -70,8 +72,9 @@ export function readAttempt(row: Row): { readonly callEntry: number; readonly at
 }
 
 /** What `record` returns of the attempt that it wrote. */
-export function readRecorded(row: Row | undefined): z.infer<typeof recordedRow> {
-  return recordedRow.parse(row)
+export function readRecorded(row: Row | undefined): Recorded {
+  const { call, status, outcome } = recordedRow.parse(row)
+  return { id: call, status, outcome }
 }
 
 /** A column named `count`. */

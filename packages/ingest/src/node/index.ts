@@ -1,0 +1,1 @@
+export { type IngestServer, type ServeIngestOptions, serveIngest } from './serve-ingest.ts'
