@@ -1,5 +1,6 @@
 import { type CommonMessages, commonEnglish } from './common-messages.ts'
 import { type LanesMessages, lanesEnglish } from './lanes-messages.ts'
+import { type SubmitMessages, submitEnglish } from './submit-messages.ts'
 import { type ToolbarMessages, toolbarEnglish } from './toolbar-messages.ts'
 import { type TranscriptMessages, transcriptEnglish } from './transcript-messages.ts'
 
@@ -9,6 +10,7 @@ export interface Messages {
   readonly toolbar: ToolbarMessages
   readonly transcript: TranscriptMessages
   readonly lanes: LanesMessages
+  readonly submit: SubmitMessages
 }
 
 /** Messages of the host's own, laid over the English ones. */
@@ -20,6 +22,7 @@ export const english: Messages = {
   toolbar: toolbarEnglish,
   transcript: transcriptEnglish,
   lanes: lanesEnglish,
+  submit: submitEnglish,
 }
 
 /** Lays a host's messages over the English ones. */
@@ -30,5 +33,6 @@ export function withEnglish(overrides: MessageOverrides | undefined): Messages {
     toolbar: { ...english.toolbar, ...overrides.toolbar },
     transcript: { ...english.transcript, ...overrides.transcript },
     lanes: { ...english.lanes, ...overrides.lanes },
+    submit: { ...english.submit, ...overrides.submit },
   }
 }

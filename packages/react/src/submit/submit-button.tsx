@@ -1,0 +1,93 @@
+'use client'
+
+import type { SubmitController, SubmitState } from '@call-timeline/core'
+import { forwardRef, type ReactElement, type Ref, useEffect, useId, useRef } from 'react'
+import { useTimeline } from '../context/timeline-context.ts'
+import { useGoTo } from '../fields/use-go-to.ts'
+import { Hint } from '../hint/hint.tsx'
+import type { Part, PartProps } from '../part/part.ts'
+import { usePart } from '../part/use-part.ts'
+import { isSubmitChord, submitChordLabel } from './submit-chord.ts'
+import { useBlockingErrors } from './use-blocking-errors.ts'
+
+/** How the button stands. */
+export type SubmitButtonState = {
+  readonly phase: SubmitState['phase']
+  /** True when errors stand in the way. */
+  readonly blocked: boolean
+}
+
+/** Props of `Timeline.SubmitButton`. */
+export interface SubmitButtonProps extends PartProps<'button', SubmitButtonState> {
+  /** From `useSubmitCall`, or of the host's own. */
+  readonly submit: SubmitController
+}
+
+/**
+ * Sends the call, by press or by Mod+Enter anywhere in the root. With errors in the way it says how many
+ * and goes to the first instead.
+ */
+export const SubmitButton: Part<SubmitButtonProps, HTMLButtonElement> = forwardRef(function SubmitButton(
+  { submit, children, ...host }: SubmitButtonProps,
+  ref: Ref<HTMLButtonElement>,
+): ReactElement {
+  const { messages, portal } = useTimeline('Timeline.SubmitButton')
+  const errors = useBlockingErrors()
+  const goTo = useGoTo()
+  const reasonId = useId()
+  const [firstError] = errors
+  const sending = submit.state.phase === 'sending'
+
+  const press = (): void => {
+    if (sending) return
+    if (firstError === undefined) submit.submit()
+    else goTo(firstError)
+  }
+  const latestPress = useRef(press)
+  useEffect(() => {
+    latestPress.current = press
+  })
+  useEffect(() => {
+    const root = portal.current?.closest('.ct-root')
+    const onKeyDown = (event: Event): void => {
+      if (!(event instanceof KeyboardEvent) || event.defaultPrevented || !isSubmitChord(event)) return
+      event.preventDefault()
+      latestPress.current()
+    }
+    root?.addEventListener('keydown', onKeyDown)
+    return () => root?.removeEventListener('keydown', onKeyDown)
+  }, [portal])
+
+  const reason = firstError === undefined ? undefined : messages.submit.blocked(errors.length)
+  const button = usePart('button', host, {
+    className: 'ct-button ct-submit-button',
+    ref,
+    state: { phase: submit.state.phase, blocked: firstError !== undefined },
+    props: {
+      type: 'button',
+      'data-variant': 'primary',
+      onClick: press,
+      'aria-disabled': sending || undefined,
+      'aria-describedby': reason === undefined ? undefined : reasonId,
+      children: children ?? (
+        <>
+          {sending ? messages.submit.sending : messages.submit.submit}
+          {firstError === undefined ? null : (
+            <span className="ct-submit-count" aria-hidden="true">
+              {errors.length}
+            </span>
+          )}
+        </>
+      ),
+    },
+  })
+  const label = messages.common.withKey(messages.submit.submit, submitChordLabel())
+  return (
+    <>
+      <Hint text={reason === undefined ? label : `${reason} ${messages.submit.showFirst}.`}>{button}</Hint>
+      <span id={reasonId} hidden>
+        {reason}
+      </span>
+    </>
+  )
+})
