@@ -11,6 +11,6 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     // The console's own server holds the key and answers for the API: `npm run dev` starts both.
-    proxy: { '/api': process.env.CONSOLE_API ?? 'http://127.0.0.1:4173' },
+    proxy: { '/api': process.env.CONSOLE_API ?? 'http://127.0.0.1:4110' },
   },
 })

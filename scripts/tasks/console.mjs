@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { bin, ROOT } from '../root.mjs'
+import { bin } from '../root.mjs'
 import { run } from '../spawn.mjs'
 
 const APP = join('apps', 'console')
@@ -23,11 +23,13 @@ export async function start() {
   return code === 0 ? serve({ NODE_ENV: 'production' }) : code
 }
 
-/** The same, with the client served by Vite, which shows each change at once. */
+const DEV_API_PORT = '4110'
+
+/** The same, with the client served by Vite at the address that it prints, which shows each change at once. */
 export async function dev() {
   const [client, server] = await Promise.all([
-    run(bin('vite'), [APP]),
-    serve({ NODE_ENV: 'development', CALL_TIMELINE_DATA: join(ROOT, '.data') }),
+    run(bin('vite'), [APP], { CONSOLE_API: `http://127.0.0.1:${DEV_API_PORT}` }),
+    serve({ NODE_ENV: 'development', PORT: DEV_API_PORT }),
   ])
   return client === 0 ? server : client
 }
