@@ -10,7 +10,7 @@ export default defineConfig({
   build: { outDir: 'dist', emptyOutDir: true, sourcemap: true },
   server: {
     host: '127.0.0.1',
-    // The console's own server holds the key and answers for the API: `npm run dev` starts both.
+    // The console's own server answers for the API; `npm run dev` starts both and says where it is.
     proxy: { '/api': process.env.CONSOLE_API ?? 'http://127.0.0.1:4110' },
   },
 })

@@ -36,15 +36,13 @@ export const SAMPLES: readonly Sample[] = [
   {
     id: 'clinic-reschedule',
     title: 'Another day at the clinic',
-    description:
-      'An appointment moves by nine days; four tools find the patient, the slots and the text message.',
+    description: 'An appointment moves by nine days; four tools find, move and confirm it.',
     tags: ['words', 'tools', 'node path'],
   },
   {
     id: 'parcel-held',
     title: 'Parcel without a flat number',
-    description:
-      'Turns have a start and an end but no words; a long silence in the middle; epoch in seconds.',
+    description: 'Turns have a start and an end but no words; the epoch is in seconds.',
     tags: ['start and end', 'silence', 'tools'],
   },
   {
@@ -67,13 +65,13 @@ export const SAMPLES: readonly Sample[] = [
   },
   {
     id: 'restaurant-japanese',
-    title: '今夜四名の予約',
-    description: 'A restaurant booking in Japanese, a script without spaces.',
+    title: 'A table for four tonight',
+    description: 'A restaurant booking in Japanese, which is written without spaces.',
     tags: ['Japanese', 'words', 'tools'],
   },
   {
     id: 'pharmacy-arabic',
-    title: 'هل وصل الدواء؟',
+    title: 'Is my medicine there?',
     description: 'A pharmacy order in Arabic, read from right to left on an axis of time that is not.',
     tags: ['Arabic', 'words', 'tools'],
   },
