@@ -1,5 +1,6 @@
 import { type CommonMessages, commonEnglish } from './common-messages.ts'
 import { type LanesMessages, lanesEnglish } from './lanes-messages.ts'
+import { type ProblemListMessages, problemListEnglish } from './problem-list-messages.ts'
 import { type SubmitMessages, submitEnglish } from './submit-messages.ts'
 import { type ToolbarMessages, toolbarEnglish } from './toolbar-messages.ts'
 import { type TranscriptMessages, transcriptEnglish } from './transcript-messages.ts'
@@ -10,6 +11,7 @@ export interface Messages {
   readonly toolbar: ToolbarMessages
   readonly transcript: TranscriptMessages
   readonly lanes: LanesMessages
+  readonly problemList: ProblemListMessages
   readonly submit: SubmitMessages
 }
 
@@ -22,6 +24,7 @@ export const english: Messages = {
   toolbar: toolbarEnglish,
   transcript: transcriptEnglish,
   lanes: lanesEnglish,
+  problemList: problemListEnglish,
   submit: submitEnglish,
 }
 
@@ -33,6 +36,7 @@ export function withEnglish(overrides: MessageOverrides | undefined): Messages {
     toolbar: { ...english.toolbar, ...overrides.toolbar },
     transcript: { ...english.transcript, ...overrides.transcript },
     lanes: { ...english.lanes, ...overrides.lanes },
+    problemList: { ...english.problemList, ...overrides.problemList },
     submit: { ...english.submit, ...overrides.submit },
   }
 }
