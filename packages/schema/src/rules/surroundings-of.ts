@@ -23,6 +23,7 @@ export function surroundingsOf(segments: readonly Json[], call: Json): readonly 
       previousStartMs,
       partner: pair === undefined ? undefined : segments[pair.partner],
       pairing: pair?.by ?? 'none',
+      partnerIsLater: pair !== undefined && pair.partner > index,
       previousNode: nodes[index],
       callDurationMs,
       duplicateRequestId: duplicates.has(index),

@@ -20,6 +20,8 @@ export interface SegmentSurroundings {
   /** The other row of a tool call. */
   readonly partner: Json | undefined
   readonly pairing: Pairing
+  /** Whether the other row stands further down the list. */
+  readonly partnerIsLater?: boolean | undefined
   /** `to` of the node transition before it in time; untimed rows count by their place in the list. */
   readonly previousNode: string | undefined
   /** How long the call is by its timestamps, in ms. */
