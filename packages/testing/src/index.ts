@@ -1,1 +1,1 @@
-export {}
+export { anyJson, anyObject, edgeValue, mutatedCall, validCall, validSegment } from './payloads/index.ts'

@@ -6,7 +6,7 @@ import type { SegmentFacts } from './facts.ts'
 import { hasEpochTimes, hasSecondsTimes } from './time-units.ts'
 import { isUnspaced, wordCount } from './word-count.ts'
 
-const RATE = { slowest: 60, fastest: 260, fewestWords: 6 }
+const RATE = { slowest: 60, fastest: 260, fewestWords: 10 }
 
 /** What is said, and how long that takes. */
 export function checkSpeech(facts: SegmentFacts): readonly Problem[] {

@@ -1,0 +1,3 @@
+export { anyJson, anyObject, edgeValue } from './json-values.ts'
+export { mutatedCall } from './mutated-call.ts'
+export { validCall, validSegment } from './valid-call.ts'
