@@ -5,7 +5,9 @@ import { LonelyPage } from '../shell/lonely-page.tsx'
 export function OpeningPage(): ReactNode {
   return (
     <LonelyPage title="Call">
-      <p role="status">Opening the call…</p>
+      <div role="status">
+        <h1>Opening the call…</h1>
+      </div>
     </LonelyPage>
   )
 }

@@ -12,9 +12,9 @@ export interface Notice {
 
 /** Ways to tell a person something without taking the page away. */
 export interface Notices {
-  /** Goes by itself and is announced politely. */
+  /** Goes by itself. */
   readonly tell: (notice: Notice) => void
-  /** Stays until it is dismissed and is announced at once. */
+  /** Stays until it is dismissed. */
   readonly warn: (notice: Notice) => void
 }
 
@@ -22,12 +22,12 @@ export interface Notices {
 export function useNotices(): Notices {
   const { add, close } = Toast.useToastManager()
   return useMemo(() => {
-    const show = (notice: Notice, urgent: boolean): void => {
+    const show = (notice: Notice, stays: boolean): void => {
       const { action } = notice
       const id = add({
         title: notice.title,
         ...(notice.text === undefined ? {} : { description: notice.text }),
-        ...(urgent ? { type: 'warning', priority: 'high', timeout: 0 } : {}),
+        ...(stays ? { type: 'warning', timeout: 0 } : {}),
         ...(action === undefined
           ? {}
           : {

@@ -46,8 +46,8 @@ describe('OpenArea', () => {
   it('says where a dropped file stops being JSON, and stays where it is', async () => {
     const { drafts, visited } = page()
     fireEvent.drop(screen.getByText('A page'), drag(new File(['{"call_id": oops}'], 'broken.json')))
-    expect((await screen.findByRole('alert')).textContent).toContain('broken.json was not opened')
-    expect(screen.getByRole('alert').textContent).toContain('line 1, column 13')
+    expect(await screen.findByText('broken.json was not opened')).not.toBeNull()
+    expect(screen.getByText(/line 1, column 13/)).not.toBeNull()
     expect(visited).toEqual(['/'])
     expect(await drafts.list()).toEqual({ ok: true, value: [] })
   })
