@@ -1,7 +1,13 @@
 import * as z from 'zod'
 import { isJsonObject } from '../json.ts'
 
-const nodeName = z.custom<string>().optional().meta({ type: 'string' })
+// Not typed in the JSON Schema, since `from_node` is not looked at when `from` is there.
+const nodeName = z.custom<string>().optional()
+
+const ORIGIN_JSON_SCHEMA = [
+  { required: ['from'], properties: { from: { type: 'string' } } },
+  { required: ['from_node'], not: { required: ['from'] }, properties: { from_node: { type: 'string' } } },
+]
 
 /**
  * A move from one node of the agent's flow to another. `from` is the name to send; `from_node` is taken too,
@@ -23,6 +29,7 @@ export const nodeSchema = z
     },
     { when: ({ value }) => isJsonObject(value) },
   )
+  .meta({ anyOf: ORIGIN_JSON_SCHEMA })
   .transform(({ from, from_node, ...rest }) => ({ from: from ?? from_node ?? '', ...rest }))
 
 /** A move as the endpoint keeps it. */

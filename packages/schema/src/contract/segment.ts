@@ -4,6 +4,7 @@ import { breaksTimingRule } from '../rules/contract/timing-rule.ts'
 import { laxMilliseconds } from './lax.ts'
 import { nodeSchema } from './node.ts'
 import { segmentMetadataSchema } from './segment-metadata.ts'
+import { TIMING_JSON_SCHEMA } from './timing-json-schema.ts'
 import { toolSchema } from './tool.ts'
 import { wordSchema } from './word.ts'
 
@@ -28,6 +29,7 @@ export const segmentSchema = z
     error: 'Expected words, start_ms and end_ms, or start_ms and duration_ms',
     when: ({ issues }) => issues.length === 0,
   })
+  .meta({ anyOf: TIMING_JSON_SCHEMA })
 
 /** One item of the timeline as the endpoint keeps it. */
 export type Segment = z.output<typeof segmentSchema>
