@@ -12,16 +12,16 @@ export interface SegmentSurroundings {
   /** The earlier segment of the same role whose end reaches furthest. */
   readonly sameSpeakerBefore: Span | undefined
   /** For speech: the earlier segment of the other speech role whose end reaches furthest. */
-  readonly otherSpeakerBefore?: Span | undefined
+  readonly otherSpeakerBefore: Span | undefined
   /** The furthest end of all that is earlier, whatever its role, in ms. */
-  readonly activityEndMs?: number | undefined
+  readonly activityEndMs: number | undefined
   /** Start of the nearest timed segment before it in the list, in ms. */
-  readonly previousStartMs?: number | undefined
+  readonly previousStartMs: number | undefined
   /** The other row of a tool call. */
   readonly partner: Json | undefined
   readonly pairing: Pairing
   /** Whether the other row stands further down the list. */
-  readonly partnerIsLater?: boolean | undefined
+  readonly partnerIsLater: boolean
   /** `to` of the node transition before it in time; untimed rows count by their place in the list. */
   readonly previousNode: string | undefined
   /** How long the call is by its timestamps, in ms. */
@@ -40,8 +40,12 @@ export interface TimelineSummary {
 /** A segment that stands alone: what to check it by when nothing around it is known. */
 export const ALONE: SegmentSurroundings = {
   sameSpeakerBefore: undefined,
+  otherSpeakerBefore: undefined,
+  activityEndMs: undefined,
+  previousStartMs: undefined,
   partner: undefined,
   pairing: 'none',
+  partnerIsLater: false,
   previousNode: undefined,
   callDurationMs: undefined,
   duplicateRequestId: false,

@@ -70,7 +70,7 @@ function guessed({ around }: SegmentFacts): readonly Problem[] {
 function beforeCall({ around, span, startPath }: SegmentFacts): readonly Problem[] {
   const call = around.partner === undefined ? undefined : segmentSpan(around.partner)
   const timed = span !== undefined && call !== undefined
-  const early = timed ? span.startMs < call.startMs : around.partnerIsLater === true
+  const early = timed ? span.startMs < call.startMs : around.partnerIsLater
   if (!early) return []
   return [
     problem(
