@@ -36,7 +36,7 @@ function AttemptRow(props: { call: ReceivedCall; attempt: Attempt; isShown: bool
       <td>
         <AttemptChip attempt={attempt} />
       </td>
-      <td>
+      <td class="verdict">
         {verdictOf(attempt)}
         {attempt.rehearsal === null ? null : <span class="quiet"> (rehearsed)</span>}
       </td>

@@ -7,7 +7,7 @@ import { displayJson } from './display-json.ts'
 import { size } from './format.ts'
 import { Layout } from './layout.tsx'
 import type { Markup } from './markup.ts'
-import { CallNotes, placeOf } from './refusal-notes.tsx'
+import { DifferenceNote, placeOf } from './refusal-notes.tsx'
 
 interface CallPageProps {
   readonly call: ReceivedCall
@@ -28,7 +28,7 @@ export function CallPage({ call, shown, payload, origin }: CallPageProps): Marku
         </nav>
         <h1 class="id">{name}</h1>
       </header>
-      <main class="stack">
+      <main class="sections">
         <section id="attempts" class="stack" data-live aria-label="Attempts">
           <dl>
             <dt>Target</dt>
@@ -40,7 +40,7 @@ export function CallPage({ call, shown, payload, origin }: CallPageProps): Marku
             <dt>Kept</dt>
             <dd>{call.storedBy === null ? 'no, every attempt was refused' : 'yes'}</dd>
           </dl>
-          <CallNotes call={call} />
+          <DifferenceNote call={call} />
           <AttemptTable call={call} shown={shown} />
         </section>
         <Issues attempt={shown} />
@@ -51,14 +51,16 @@ export function CallPage({ call, shown, payload, origin }: CallPageProps): Marku
 }
 
 function Issues({ attempt }: { attempt: Attempt }): Markup | null {
-  if (attempt.issues.length === 0) return null
+  const { reason, issues } = attempt
+  if (reason === null && issues.length === 0) return null
   return (
     <section class="stack" aria-labelledby="issues-title">
-      <h2 id="issues-title">Errors ({attempt.issues.length})</h2>
+      <h2 id="issues-title">{reason === null ? `Errors (${issues.length})` : 'Why it was refused'}</h2>
       <ul class="card issues">
-        {attempt.issues.map((issue) => (
+        {reason === null ? null : <li>{reason}</li>}
+        {issues.map((issue) => (
           <li>
-            <span class="mono where">{placeOf(issue)}</span> {issue.msg}{' '}
+            <span class="mono bad">{placeOf(issue)}</span> {issue.msg}{' '}
             <span class="mono quiet">{issue.type}</span>
           </li>
         ))}

@@ -45,10 +45,10 @@ function CallRow({ call }: { call: ReceivedCall }): Markup {
           <time datetime={new Date(last.receivedAt).toISOString()}>{localTime(last.receivedAt)}</time>
         )}
       </td>
-      <td class="target">
+      <td>
         <Target call={call} />
       </td>
-      <td>
+      <td class="answers">
         <AttemptTrail attempts={call.attempts} />
       </td>
       <td class="number" data-label="Size">

@@ -18,6 +18,7 @@ async function createGuard(): Promise<MiddlewareHandler> {
       defaultSrc: ["'none'"],
       scriptSrc: [await source(SCRIPT)],
       styleSrc: [await source(STYLES)],
+      imgSrc: ['data:'],
       connectSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],

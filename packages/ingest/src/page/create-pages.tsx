@@ -55,12 +55,12 @@ function chooseAttempt(call: ReceivedCall, wanted: string | undefined): Attempt 
 function GonePage(): Markup {
   return (
     <Layout title="Not here · Local ingest endpoint">
-      <header>
+      <main class="stack">
         <h1>This call is not here</h1>
         <p class="quiet">
           It may have been cleared. <a href="/">See all calls</a>
         </p>
-      </header>
+      </main>
     </Layout>
   )
 }

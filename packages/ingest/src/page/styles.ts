@@ -62,13 +62,14 @@ header .id { overflow-wrap: anywhere; }
 .bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px 16px; }
 .card { background: var(--raised); border: 1px solid var(--line); border-radius: 6px; box-shadow: var(--shadow); }
 .stack { display: grid; gap: 12px; }
-.stack > * { min-width: 0; }
+.sections { display: grid; gap: 28px; }
+.stack > *, .sections > * { min-width: 0; }
 button, .button {
   font: inherit; color: var(--text); background: var(--raised); border: 1px solid var(--line);
   border-radius: 6px; padding: 3px 12px; cursor: pointer; text-decoration: none; display: inline-block;
 }
 button:hover, .button:hover { border-color: var(--quiet); }
-table { width: 100%; border-collapse: collapse; }
+table { width: 100%; border-collapse: separate; border-spacing: 0; }
 th { text-align: left; font-weight: 500; color: var(--quiet); padding: 8px 16px; border-bottom: 1px solid var(--line); white-space: nowrap; }
 td { padding: 10px 16px; vertical-align: top; border-bottom: 1px solid var(--line); }
 tbody tr:last-child td { border-bottom: 0; }
@@ -77,8 +78,9 @@ td.number, th.number { text-align: right; white-space: nowrap; }
 .who { overflow-wrap: anywhere; min-width: 12ch; }
 .notes { display: grid; gap: 2px; margin-top: 4px; }
 .note { overflow-wrap: anywhere; }
-.note.bad { color: var(--bad); }
-.note.warn { color: var(--warn); }
+td .note { color: var(--quiet); }
+.bad, td .note.bad { color: var(--bad); }
+.note.warn, td .note.warn { color: var(--warn); }
 .chips { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; }
 .chips li { display: flex; align-items: center; gap: 4px; }
 .chip { border-radius: 4px; padding: 0 6px; font-weight: 500; white-space: nowrap; }
@@ -87,7 +89,7 @@ td.number, th.number { text-align: right; white-space: nowrap; }
 .chip.warn { color: var(--warn); background: var(--warn-tint); }
 .chip.bad { color: var(--bad); background: var(--bad-tint); }
 .empty { padding: 32px 24px; display: grid; gap: 12px; justify-items: start; }
-.empty pre { width: 100%; }
+.empty pre { width: 100%; border: 0; background: var(--page); }
 pre {
   margin: 0; padding: 12px 16px; overflow: auto; background: var(--raised); border: 1px solid var(--line);
   border-radius: 6px; line-height: 18px; tab-size: 2;
@@ -96,7 +98,6 @@ pre.json { max-height: 70vh; }
 .issues { padding: 4px 16px; }
 .issues li { padding: 8px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 .issues li:last-child { border-bottom: 0; }
-.issues .where { color: var(--bad); font-weight: 500; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; }
 dt { color: var(--quiet); }
 dd { overflow-wrap: anywhere; }
@@ -105,16 +106,16 @@ summary { cursor: pointer; width: fit-content; }
 tr[aria-current] td { background: color-mix(in oklch, var(--link) 7%, transparent); }
 @media (max-width: 719px) {
   .frame { padding: 16px; gap: 16px; }
-  .wide { display: none; }
-  table, tbody, tr, td { display: block; }
+  table, tbody { display: block; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  tr { padding: 12px 16px; border-bottom: 1px solid var(--line); display: grid; gap: 4px; }
+  tr { padding: 12px 16px; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: 4px 16px; }
   tbody tr:last-child { border-bottom: 0; }
-  td, td.number { padding: 0; border: 0; text-align: left; }
+  td, td.number { display: block; padding: 0; border: 0; text-align: left; }
   td[data-label]::before { content: attr(data-label) " "; color: var(--quiet); }
+  td.verdict { flex: 1 0 60%; }
+  td.who, td.answers { flex: 1 0 100%; }
   tr[aria-current] { background: color-mix(in oklch, var(--link) 7%, transparent); }
   tr[aria-current] td { background: none; }
-  .who { order: -1; font-size: 14px; }
   button, .button { padding: 7px 12px; }
   .empty { padding: 24px 16px; }
 }
