@@ -1,13 +1,65 @@
+export { type SetCallFieldArgs, setCallField } from './commands/call/set-call-field.ts'
 export type { Availability, Command, CommandResult } from './commands/command.ts'
+export {
+  type CommandSpec,
+  defineCommand,
+  type Plan,
+  type Refusal,
+  refuse,
+  will,
+} from './commands/define-command.ts'
+export { type Chord, type KeyPress, matchesChord, type Platform, parseChord } from './commands/keys/chord.ts'
+export { matchChord } from './commands/keys/match-chord.ts'
+export {
+  addAgentTurn,
+  addNodeTransitionHere,
+  addToolCallHere,
+  addUserTurn,
+} from './commands/palette/add-commands.ts'
+export { changeRole } from './commands/palette/change-role.ts'
+export { redo, undo } from './commands/palette/history-commands.ts'
+export { nextProblem, previousProblem, selectProblem } from './commands/palette/problem-commands.ts'
+export {
+  clearSelection,
+  deleteSelection,
+  duplicateSelection,
+  mergeSelection,
+  moveSelectionDown,
+  moveSelectionUp,
+  selectAll,
+} from './commands/palette/selection-commands.ts'
+export {
+  type CommandEntry,
+  type CommandGroup,
+  commandRegistry,
+  type KeyContext,
+} from './commands/registry.ts'
+export { type ReplaceSegmentArgs, replaceSegment } from './commands/segment/replace-segment.ts'
+export { type SetFieldArgs, setField } from './commands/segment/set-field.ts'
+export { type SetRoleArgs, setRole } from './commands/segment/set-role.ts'
+export { type SetTextArgs, setText } from './commands/segment/set-text.ts'
+export { type SetTimesArgs, setTimes } from './commands/segment/set-times.ts'
+export { type ShiftSegmentsArgs, shiftSegments } from './commands/segment/shift-segments.ts'
+export { type AddNodeTransitionArgs, addNodeTransition } from './commands/timeline/add-node-transition.ts'
+export { type AddToolCallArgs, addToolCall } from './commands/timeline/add-tool-call.ts'
+export { type AddTurnArgs, addTurn } from './commands/timeline/add-turn.ts'
+export { type DuplicateSegmentsArgs, duplicateSegments } from './commands/timeline/duplicate-segments.ts'
+export { type MergeTurnsArgs, mergeTurns } from './commands/timeline/merge-turns.ts'
+export { type MoveSegmentsArgs, moveSegments } from './commands/timeline/move-segments.ts'
+export { type RemoveSegmentsArgs, removeSegments } from './commands/timeline/remove-segments.ts'
+export { sortByTime } from './commands/timeline/sort-by-time.ts'
 export { createEditor, type EditorOptions } from './editor/create-editor.ts'
 export type { CommitEvent, CommitOptions, Editor, EditorKey, PayloadSnapshot } from './editor/editor.ts'
 export { EditorError, type EditorErrorCode } from './errors/editor-error.ts'
 export type { Gesture, History } from './history/history.ts'
+export type { HistoryLimits } from './history/history-stack.ts'
 export type { LaneId, LaneItem, TimeIndex } from './indexes/time-index.ts'
 export type { EditorProblem, ProblemList } from './problems/problem-list.ts'
+export { callDurationMs } from './records/call-duration.ts'
 export type { CallRecord, SegmentId, SegmentRecord } from './records/records.ts'
 export type { Span } from './records/span.ts'
 export type { Selection } from './selection/selection.ts'
 export type { DocumentDiff } from './store/diff.ts'
 export type { Transaction } from './store/transaction.ts'
 export type { SubmitController, SubmitState } from './submit/submit-controller.ts'
+export type { ShiftEdge } from './times/shift-edge.ts'

@@ -103,7 +103,8 @@ export function createEditor(options: EditorOptions): Editor {
     segment: document.segment,
     order: document.order,
     indexOf: document.indexOf,
-    pairOf: pairs.partnerOf,
+    pairOf: (id) => pairs.tieOf(id).partner,
+    pairingOf: (id) => pairs.tieOf(id).pairing,
     time,
     history,
     selection,
@@ -133,8 +134,7 @@ export function createEditor(options: EditorOptions): Editor {
     },
     can: (command, args) => (readOnly && command.writes !== false ? READ_ONLY : command.can(editor, args)),
     run(command, args) {
-      const available = editor.can(command, args)
-      return available.ok ? command.run(editor, args) : available
+      return readOnly && command.writes !== false ? READ_ONLY : command.run(editor, args)
     },
     newId,
     toPayload: () => payloadOf(document),

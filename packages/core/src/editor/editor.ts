@@ -1,4 +1,5 @@
 import type { CallDraft, Json } from '@call-timeline/schema'
+import type { Pairing } from '@call-timeline/schema/rules'
 import type { Availability, Command, CommandResult } from '../commands/command.ts'
 import type { History } from '../history/history.ts'
 import type { TimeIndex } from '../indexes/time-index.ts'
@@ -58,6 +59,8 @@ export interface Editor {
   indexOf(id: SegmentId): number
   /** The other half of a tool call or result, paired by `request_id`, else by name and order. */
   pairOf(id: SegmentId): SegmentId | undefined
+  /** How that other half was found. */
+  pairingOf(id: SegmentId): Pairing
   readonly time: TimeIndex
   readonly history: History
   readonly selection: Selection

@@ -6,7 +6,10 @@ export interface Selection {
   has(id: SegmentId): boolean
   /** The segment that keys and the inspector speak of: the last one selected. */
   primary(): SegmentId | undefined
-  /** The place within the primary segment that was asked for, such as a problem's field. */
+  /**
+   * The place that was asked for, such as a problem's field: within the primary segment, or in the call when
+   * nothing is selected.
+   */
   focusPath(): readonly (string | number)[] | undefined
   set(ids: readonly SegmentId[], focusPath?: readonly (string | number)[]): void
   toggle(id: SegmentId): void

@@ -34,7 +34,7 @@ export function createSelection(document: DocumentReader, announce: () => void):
     const ids = [...new Set(next.ids)].filter(exists)
     if (sameState(state, { ...next, ids })) return false
     const anchor = next.anchor !== undefined && exists(next.anchor) ? next.anchor : ids.at(-1)
-    state = { ids, anchor, focusPath: ids.length > 0 ? next.focusPath : undefined }
+    state = { ids, anchor, focusPath: next.focusPath }
     members = new Set(ids)
     return true
   }
@@ -69,7 +69,7 @@ export function createSelection(document: DocumentReader, announce: () => void):
     clear: () => change(NO_SELECTION),
     state: () => state,
     restore,
-    prune: () => (state.ids.every(exists) ? false : restore(state)),
+    prune: () => (state.ids.every(exists) ? false : restore({ ...state, focusPath: undefined })),
   }
 }
 

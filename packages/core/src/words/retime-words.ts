@@ -26,7 +26,7 @@ export interface TextEdit {
  */
 export function retimeWords(edit: TextEdit): readonly TimedWord[] {
   const { before, after, words, locale, bounds, newId } = edit
-  if (before === after) return words
+  if (before === after || words.length === 0) return words
   const { left, right, from, to, places } = untouchedReach(before, after, words, locale)
   const text = after.slice(from, to)
   const style = tokenStyle(words, places, before)
