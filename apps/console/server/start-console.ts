@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -12,6 +11,9 @@ import { firstFree, type Listening, LOOPBACK, listenFrom } from './listen.ts'
 
 /** Where the local ingest endpoint expects calls when nobody says otherwise. */
 const LOCAL_TARGET = { workspaceId: 1, agentId: 'local-agent' }
+
+// The local endpoint takes any key, so that other integrations on this machine can be pointed at it too.
+const LOCAL_KEY = 'local'
 
 export interface StartConsoleOptions {
   readonly config: ConsoleConfig
@@ -82,12 +84,10 @@ async function openUpstream(config: ConsoleConfig): Promise<Upstream> {
 async function openLocalUpstream({ dataFolder, port }: ConsoleConfig): Promise<Upstream> {
   await mkdir(dataFolder, { recursive: true })
   const store = await openLibsqlStore(pathToFileURL(join(dataFolder, 'ingest.db')).href)
-  // A key of this run alone: nothing else on the machine can post to the endpoint by accident.
-  const key = `local_${randomUUID()}`
   let server: IngestServer
   try {
     server = await firstFree(port === 0 ? 0 : port + 1, (free) =>
-      serveIngest({ store, keys: [key], port: free, host: LOOPBACK }),
+      serveIngest({ store, port: free, host: LOOPBACK, onError: reportFault }),
     )
   } catch (error) {
     await store.close()
@@ -97,7 +97,7 @@ async function openLocalUpstream({ dataFolder, port }: ConsoleConfig): Promise<U
     proxyUpstream: {
       kind: 'local',
       baseUrl: new URL(server.url),
-      apiKey: createSecret(key),
+      apiKey: createSecret(LOCAL_KEY),
       pageUrl: `${server.url}/`,
     },
     target: LOCAL_TARGET,
@@ -107,4 +107,9 @@ async function openLocalUpstream({ dataFolder, port }: ConsoleConfig): Promise<U
       await store.close()
     },
   }
+}
+
+// Such as a full disk. What the database says of it holds no payload.
+function reportFault(error: unknown): void {
+  console.error(`The local ingest endpoint: ${error instanceof Error ? error.message : 'unknown fault'}`)
 }

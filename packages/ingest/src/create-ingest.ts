@@ -26,7 +26,7 @@ export function createIngest(options: IngestOptions): Ingest {
   })
   app.route('/', createEndpoint(options))
   app.route('/', createLocalApi(options.store))
-  app.route('/', createPages(options.store))
+  app.route('/', createPages(options))
   app.notFound((c) => c.json({ detail: 'Not Found' }, 404))
   app.onError((error, c) => {
     if (error instanceof ConnectionDropped) throw error

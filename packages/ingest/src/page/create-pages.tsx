@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
+import type { IngestOptions } from '../endpoint/options.ts'
 import { isFromOwnPage } from '../guards/same-origin.ts'
 import { LIST_LIMIT } from '../local-api/create-local-api.ts'
-import type { IngestStore } from '../store/ingest-store.ts'
 import type { Attempt, ReceivedCall } from '../store/received-call.ts'
 import { CallPage } from './call-page.tsx'
 import { contentSecurity } from './content-security.ts'
@@ -14,14 +14,15 @@ import type { Markup } from './markup.ts'
 const DOCTYPE = '<!doctype html>'
 
 /** The pages of what has arrived. */
-export function createPages(store: IngestStore): Hono {
+export function createPages({ store, keys }: Pick<IngestOptions, 'store' | 'keys'>): Hono {
   const app = new Hono()
   app.use('/', contentSecurity(), etag())
   app.use('/calls/*', contentSecurity(), etag())
 
   app.get('/', async (c) => {
     const [calls, total] = [await store.list(LIST_LIMIT), await store.countCalls()]
-    const page = <ListPage calls={calls} total={total} origin={new URL(c.req.url).origin} />
+    const origin = new URL(c.req.url).origin
+    const page = <ListPage calls={calls} total={total} origin={origin} takesAnyKey={keys === undefined} />
     return c.html(`${DOCTYPE}${await page}`)
   })
 

@@ -11,10 +11,11 @@ interface ListPageProps {
   /** How many there are, whether or not they are listed. */
   readonly total: number
   readonly origin: string
+  readonly takesAnyKey: boolean
 }
 
 /** The page of what has arrived. */
-export function ListPage({ calls, total, origin }: ListPageProps): Markup {
+export function ListPage({ calls, total, origin, takesAnyKey }: ListPageProps): Markup {
   return (
     <Layout title="Local ingest endpoint">
       <header>
@@ -35,7 +36,7 @@ export function ListPage({ calls, total, origin }: ListPageProps): Markup {
               </form>
             )}
           </div>
-          {total === 0 ? <Empty origin={origin} /> : <CallTable calls={calls} />}
+          {total === 0 ? <Empty origin={origin} takesAnyKey={takesAnyKey} /> : <CallTable calls={calls} />}
           {calls.length < total ? (
             <p class="quiet">The newest {calls.length} are listed. Clear all to start afresh.</p>
           ) : null}
@@ -46,12 +47,15 @@ export function ListPage({ calls, total, origin }: ListPageProps): Markup {
   )
 }
 
-function Empty({ origin }: { origin: string }): Markup {
+function Empty({ origin, takesAnyKey }: Pick<ListPageProps, 'origin' | 'takesAnyKey'>): Markup {
   return (
     <div class="card empty">
-      <p>Submit a call in the console, or point your own integration here. Any key will do:</p>
+      <p>
+        Submit a call in the console, or point your own integration here,{' '}
+        {takesAnyKey ? 'with any key:' : 'with a key that this endpoint was given:'}
+      </p>
       <pre tabindex={0}>{`TUNER_BASE_URL=${origin}
-TUNER_API_KEY=local
+TUNER_API_KEY=${takesAnyKey ? 'local' : '…'}
 TUNER_WORKSPACE_ID=1
 TUNER_AGENT_ID=my-agent`}</pre>
       <p class="quiet">This page shows it as soon as it arrives.</p>

@@ -21,6 +21,14 @@ describe('the page of what has arrived', () => {
     const page = await html('/')
     expect(page).toContain('Nothing has arrived yet')
     expect(page).toContain(`TUNER_BASE_URL=${ORIGIN}`)
+    expect(page).toContain('with any key')
+  })
+
+  it('does not promise to take any key where keys are listed', async () => {
+    ingest = createIngest({ store, keys: ['tr_api_listed'] })
+    const page = await html('/')
+    expect(page).not.toContain('any key')
+    expect(page).not.toContain('tr_api_listed')
   })
 
   it('lists a call with the answer to each attempt, in order', async () => {
