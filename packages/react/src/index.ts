@@ -1,5 +1,6 @@
 export { TimelineContextError } from './context/context-error.ts'
-export type { TimelineRootProps, TimelineRootState } from './context/timeline-root.tsx'
+export type { TimelineRootState } from './context/root-element.tsx'
+export type { TimelineRootProps } from './context/timeline-root.tsx'
 export { useCall } from './hooks/use-call.ts'
 export { type CallEditorOptions, useCallEditor } from './hooks/use-call-editor.ts'
 export { type CommandState, useCommand, useRunCommand } from './hooks/use-command.ts'

@@ -10,6 +10,12 @@ import type { Cell } from '../view/cell.ts'
 import type { Viewport } from '../view/viewport.ts'
 import { missingRoot } from './context-error.ts'
 
+/** Which text is being edited in place, and where its caret starts: at the end when undefined. */
+export interface TextEditing {
+  readonly id: SegmentId
+  readonly caret: number | undefined
+}
+
 /** What `Timeline.Root` hands to its parts. The same object until a prop of the root changes. */
 export interface TimelineContextValue {
   readonly editor: Editor
@@ -17,13 +23,13 @@ export interface TimelineContextValue {
   /** Agent latency above this is shown as slow; ms. */
   readonly slowLatencyMs: number
   /** The element that menus, tooltips and dialogs are put into. */
-  readonly portal: RefObject<HTMLElement | null>
+  readonly portal: RefObject<HTMLDivElement | null>
   /** Ties every hint to the one tooltip. */
   readonly hints: Tooltip.Handle<ReactNode>
   /** What was said last to screen readers, and, for a refusal, shown. */
   readonly announcement: Cell<Announcement | undefined>
-  /** The segment whose text is being edited in place. */
-  readonly editing: Cell<SegmentId | undefined>
+  /** The text that is being edited in place. */
+  readonly editing: Cell<TextEditing | undefined>
   /** The stretch of time that the lanes show. */
   readonly viewport: Cell<Viewport>
   /** Whether the sheet of shortcuts is open. */

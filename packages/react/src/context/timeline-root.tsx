@@ -1,24 +1,16 @@
 'use client'
 
 import { Tooltip } from '@base-ui/react/tooltip'
-import type { Editor, SegmentId } from '@call-timeline/core'
+import type { Editor } from '@call-timeline/core'
 import { forwardRef, type ReactElement, type ReactNode, type Ref, useMemo, useRef, useState } from 'react'
 import type { Announcement } from '../announcer/announcement.ts'
-import { HistoryAnnouncer } from '../announcer/history-announcer.tsx'
-import { LiveRegion } from '../announcer/live-region.tsx'
 import type { Place } from '../fields/place.ts'
-import { HintPopup } from '../hint/hint.tsx'
 import { type MessageOverrides, withEnglish } from '../messages/messages.ts'
 import type { Part, PartProps } from '../part/part.ts'
-import { usePart } from '../part/use-part.ts'
 import { createCell } from '../view/cell.ts'
 import { wholeCall } from '../view/viewport.ts'
-import { TimelineContext, type TimelineContextValue } from './timeline-context.ts'
-
-/** How the root stands. */
-export type TimelineRootState = {
-  readonly readonly: boolean
-}
+import { RootElement, type TimelineRootState } from './root-element.tsx'
+import { type TextEditing, TimelineContext, type TimelineContextValue } from './timeline-context.ts'
 
 /** Props of `Timeline.Root`. */
 export interface TimelineRootProps extends PartProps<'div', TimelineRootState> {
@@ -37,12 +29,12 @@ export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(
   props: TimelineRootProps,
   ref: Ref<HTMLDivElement>,
 ): ReactElement {
-  const { editor, messages, slowLatencyMs = DEFAULT_SLOW_LATENCY_MS, children, ...host } = props
+  const { editor, messages, slowLatencyMs = DEFAULT_SLOW_LATENCY_MS, ...host } = props
   const portal = useRef<HTMLDivElement>(null)
   const [own] = useState(() => ({
     hints: Tooltip.createHandle<ReactNode>(),
     announcement: createCell<Announcement | undefined>(undefined),
-    editing: createCell<SegmentId | undefined>(undefined),
+    editing: createCell<TextEditing | undefined>(undefined),
     viewport: createCell(wholeCall),
     helpOpen: createCell(false),
     inspectorTab: createCell('call'),
@@ -52,27 +44,9 @@ export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(
     () => ({ editor, messages: withEnglish(messages), slowLatencyMs, portal, ...own }),
     [editor, messages, slowLatencyMs, own],
   )
-  const element = usePart('div', host, {
-    className: 'ct-root',
-    ref,
-    state: { readonly: editor.readOnly },
-    props: {
-      // A click between the parts keeps the focus, and with it the shortcuts, in this root.
-      tabIndex: -1,
-      children: (
-        <>
-          {children}
-          <LiveRegion />
-          <HistoryAnnouncer />
-          <HintPopup />
-          <div ref={portal} className="ct-portal" />
-        </>
-      ),
-    },
-  })
   return (
     <TimelineContext.Provider value={context}>
-      <Tooltip.Provider delay={500}>{element}</Tooltip.Provider>
+      <RootElement host={host} elementRef={ref} />
     </TimelineContext.Provider>
   )
 })

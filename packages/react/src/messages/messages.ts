@@ -1,6 +1,7 @@
 import { type CommonMessages, commonEnglish } from './common-messages.ts'
 import { type LanesMessages, lanesEnglish } from './lanes-messages.ts'
 import { type ProblemListMessages, problemListEnglish } from './problem-list-messages.ts'
+import { type ShortcutMessages, shortcutEnglish } from './shortcut-messages.ts'
 import { type SubmitMessages, submitEnglish } from './submit-messages.ts'
 import { type ToolbarMessages, toolbarEnglish } from './toolbar-messages.ts'
 import { type TranscriptMessages, transcriptEnglish } from './transcript-messages.ts'
@@ -12,6 +13,7 @@ export interface Messages {
   readonly transcript: TranscriptMessages
   readonly lanes: LanesMessages
   readonly problemList: ProblemListMessages
+  readonly shortcuts: ShortcutMessages
   readonly submit: SubmitMessages
 }
 
@@ -25,6 +27,7 @@ export const english: Messages = {
   transcript: transcriptEnglish,
   lanes: lanesEnglish,
   problemList: problemListEnglish,
+  shortcuts: shortcutEnglish,
   submit: submitEnglish,
 }
 
@@ -37,6 +40,7 @@ export function withEnglish(overrides: MessageOverrides | undefined): Messages {
     transcript: { ...english.transcript, ...overrides.transcript },
     lanes: { ...english.lanes, ...overrides.lanes },
     problemList: { ...english.problemList, ...overrides.problemList },
+    shortcuts: { ...english.shortcuts, ...overrides.shortcuts },
     submit: { ...english.submit, ...overrides.submit },
   }
 }

@@ -8,14 +8,13 @@ export interface ToolbarMessages {
   readonly redoOf: (label: string) => string
   readonly nothingToRedo: string
   readonly add: string
+  readonly addHint: string
   readonly zoomIn: string
   readonly zoomOut: string
   readonly zoomFit: string
   readonly noProblems: string
   readonly nextProblem: (summary: string) => string
   readonly help: string
-  readonly helpTitle: string
-  readonly helpHint: string
   readonly inspector: string
   readonly openInspector: string
   readonly resizeInspector: string
@@ -33,14 +32,13 @@ export const toolbarEnglish: ToolbarMessages = {
   redoOf: (label) => `Redo: ${label}`,
   nothingToRedo: 'Nothing to redo',
   add: 'Add',
+  addHint: 'Add behind the selection',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomFit: 'Show the whole call',
   noProblems: 'No problems',
   nextProblem: (summary) => `${summary}. Go to the next one`,
   help: 'Keyboard shortcuts',
-  helpTitle: 'Keyboard shortcuts',
-  helpHint: 'Single letters work while the transcript or the lanes have the focus.',
   inspector: 'Inspector',
   openInspector: 'Details',
   resizeInspector: 'Width of the inspector',

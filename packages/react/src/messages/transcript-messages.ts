@@ -24,6 +24,8 @@ export interface TranscriptMessages {
   readonly interrupted: string
   readonly interruptedAt: (time: string) => string
   readonly overlap: (duration: string) => string
+  /** The same as a mark of a word or two. */
+  readonly overlapShort: (duration: string) => string
   readonly latencyReported: (duration: string) => string
   readonly latencyEstimated: (duration: string) => string
   readonly silence: (duration: string) => string
@@ -67,6 +69,7 @@ export const transcriptEnglish: TranscriptMessages = {
   interrupted: 'Interrupted',
   interruptedAt: (time) => `Interrupted at ${time}`,
   overlap: (duration) => `Speaks over the other side for ${duration}`,
+  overlapShort: (duration) => `overlap ${duration}`,
   latencyReported: (duration) => `Response latency ${duration}, as the agent reported it (e2e_latency)`,
   latencyEstimated: (duration) => `Response latency ${duration}, estimated from the times of the turns`,
   silence: (duration) => `${duration} of silence`,

@@ -1,0 +1,26 @@
+'use client'
+
+import type { CommandEntry } from '@call-timeline/core'
+import { useCallback } from 'react'
+import { useAnnounce } from '../announcer/use-announce.ts'
+import { useTimeline } from '../context/timeline-context.ts'
+import { useRunCommand } from '../hooks/use-command.ts'
+
+/** Runs a command of the registry as keys and menus do: a turn that it adds is ready to be typed into. */
+export function useRunEntry(): (entry: CommandEntry) => void {
+  const { editor, editing } = useTimeline('Timeline.Root')
+  const run = useRunCommand()
+  const announce = useAnnounce()
+  return useCallback(
+    ({ command, group }) => {
+      if (!run(command, undefined).ok) return
+      // Undo and redo are announced with what they took back.
+      if (group === 'add' || group === 'edit') announce('done', command.label)
+      const primary = editor.selection.primary()
+      if (group !== 'add' || primary === undefined) return
+      const lane = editor.time.laneOf(primary)
+      if (lane === 'agent' || lane === 'user') editing.set({ id: primary, caret: undefined })
+    },
+    [editor, editing, run, announce],
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { commandRegistry, matchChord, matchesChord, type Platform } from '@call-timeline/core'
+import { type KeyboardEvent, useCallback } from 'react'
+import { keyPlace } from './key-place.ts'
+import { currentPlatform } from './platform.ts'
+import { useRunEntry } from './use-run-entry.ts'
+import { useViewAction } from './use-view-action.ts'
+import { viewActions } from './view-action.ts'
+
+const ANYWHERE = commandRegistry.filter((entry) => entry.context === 'anywhere')
+
+/**
+ * Handles the keys of one root, and of no other: commands of the registry and what changes the view. Keys
+ * in a text are left to the text, but for function keys.
+ */
+export function useShortcuts(): (event: KeyboardEvent<HTMLElement>) => void {
+  const runEntry = useRunEntry()
+  const runView = useViewAction()
+  return useCallback(
+    (event) => {
+      if (event.defaultPrevented || event.nativeEvent.isComposing) return
+      const place = keyPlace(event.target, event.currentTarget)
+      if (place === 'popup' || (place === 'text' && !/^F\d+$/.test(event.key))) return
+      const platform: Platform = currentPlatform()
+      const inTimeline = place === 'timeline'
+      const entry = matchChord(
+        event,
+        platform,
+        inTimeline ? 'timeline' : 'text',
+        inTimeline ? commandRegistry : ANYWHERE,
+      )
+      if (entry !== undefined) {
+        event.preventDefault()
+        runEntry(entry)
+        return
+      }
+      const view = viewActions.find(({ keys }) => keys.some((chord) => matchesChord(event, chord, platform)))
+      if (view === undefined || !inTimeline) return
+      event.preventDefault()
+      runView(view.id)
+    },
+    [runEntry, runView],
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { useCallback } from 'react'
+import { useTimeline } from '../context/timeline-context.ts'
+import { ZOOM_STEP, zoomBy } from '../view/zoom.ts'
+import type { ViewAction } from './view-action.ts'
+
+/** Does something to the view of the root around. */
+export function useViewAction(): (id: ViewAction['id']) => void {
+  const { editor, viewport, helpOpen } = useTimeline('Timeline.Root')
+  return useCallback(
+    (id) => {
+      const zoom = (factor: number) => viewport.set(zoomBy(viewport.get(), editor.time.durationMs(), factor))
+      switch (id) {
+        case 'zoomIn':
+          return zoom(ZOOM_STEP)
+        case 'zoomOut':
+          return zoom(1 / ZOOM_STEP)
+        case 'zoomFit':
+          return viewport.set({ ...viewport.get(), zoom: 'fit', startMs: 0 })
+        case 'help':
+          return helpOpen.set(true)
+        case 'partner': {
+          const primary = editor.selection.primary()
+          const partner = primary === undefined ? undefined : editor.pairOf(primary)
+          return partner === undefined ? undefined : editor.selection.set([partner])
+        }
+      }
+    },
+    [editor, viewport, helpOpen],
+  )
+}

@@ -1,0 +1,60 @@
+/** Words of the keyboard shortcuts. Commands bring their own labels. */
+export interface ShortcutMessages {
+  readonly title: string
+  readonly hint: string
+  readonly groups: {
+    readonly history: string
+    readonly add: string
+    readonly edit: string
+    readonly select: string
+    readonly problems: string
+    readonly move: string
+    readonly view: string
+  }
+  readonly views: {
+    readonly zoomIn: string
+    readonly zoomOut: string
+    readonly zoomFit: string
+    readonly partner: string
+    readonly help: string
+  }
+  readonly moves: {
+    readonly item: string
+    readonly lane: string
+    readonly ends: string
+    readonly page: string
+    readonly extend: string
+    readonly edit: string
+    readonly leave: string
+  }
+}
+
+export const shortcutEnglish: ShortcutMessages = {
+  title: 'Keyboard shortcuts',
+  hint: 'Single keys work while the transcript or the lanes have the focus.',
+  groups: {
+    history: 'History',
+    add: 'Add',
+    edit: 'Edit',
+    select: 'Select',
+    problems: 'Problems',
+    move: 'Move',
+    view: 'View',
+  },
+  views: {
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    zoomFit: 'Show the whole call',
+    partner: 'Go to the other half of a tool call',
+    help: 'This list',
+  },
+  moves: {
+    item: 'Previous or next item',
+    lane: 'In the lanes: nearest item of the lane above or below',
+    ends: 'First or last item',
+    page: 'A page up or down',
+    extend: 'Extend the selection',
+    edit: 'Edit the text, or open a tool call',
+    leave: 'Leave the text without changing it',
+  },
+}

@@ -1,0 +1,67 @@
+import type { Editor, SegmentId, Span } from '@call-timeline/core'
+
+/** Silence longer than this is drawn as a break; ms. */
+export const SILENCE_BREAK_MS = 3000
+
+/** Speech over speech shorter than this is not worth a mark; ms. */
+const OVERLAP_FLOOR_MS = 100
+
+const VOICES = ['agent', 'user'] as const
+
+/**
+ * Time between the end of the user's turn and the start of the agent's answer to it; ms. Undefined unless
+ * both are timed, the turn before in the list is the user's, and the answer does not start over it.
+ */
+export function estimatedLatencyMs(editor: Editor, id: SegmentId): number | undefined {
+  if (editor.time.laneOf(id) !== 'agent') return undefined
+  const start = editor.segment(id)?.span?.startMs
+  const before = speechBefore(editor, id)
+  if (start === undefined || before === undefined) return undefined
+  if (editor.time.laneOf(before) !== 'user') return undefined
+  const end = editor.segment(before)?.span?.endMs
+  return end === undefined || end > start ? undefined : start - end
+}
+
+/** How long nobody spoke before a turn, when it is long enough for a break and not the first; ms. */
+export function silenceBeforeMs(editor: Editor, id: SegmentId): number | undefined {
+  const lane = editor.time.laneOf(id)
+  const start = editor.segment(id)?.span?.startMs
+  if (start === undefined || (lane !== 'agent' && lane !== 'user')) return undefined
+  const near = VOICES.some((voice) =>
+    editor.time
+      .within(voice, start - SILENCE_BREAK_MS, start)
+      .some((item) => !item.inferred && item.id !== id && item.span.startMs < start),
+  )
+  if (near) return undefined
+  const ends = VOICES.flatMap((voice) => editor.time.lane(voice))
+    .filter((item) => !item.inferred && item.span.startMs < start)
+    .map((item) => item.span.endMs)
+  return ends.length === 0 ? undefined : start - ends.reduce((last, end) => Math.max(last, end))
+}
+
+/** How long a turn runs at the same time as turns of the other side; ms, undefined when hardly at all. */
+export function overlapMs(editor: Editor, id: SegmentId): number | undefined {
+  const lane = editor.time.laneOf(id)
+  const span = editor.segment(id)?.span
+  if (span === undefined || (lane !== 'agent' && lane !== 'user')) return undefined
+  const shared = editor.time
+    .within(lane === 'agent' ? 'user' : 'agent', span.startMs, span.endMs)
+    .filter((item) => !item.inferred)
+    .reduce((sum, item) => sum + sharedMs(span, item.span), 0)
+  return shared > OVERLAP_FLOOR_MS ? shared : undefined
+}
+
+function sharedMs(one: Span, other: Span): number {
+  return Math.max(0, Math.min(one.endMs, other.endMs) - Math.max(one.startMs, other.startMs))
+}
+
+function speechBefore(editor: Editor, id: SegmentId): SegmentId | undefined {
+  const order = editor.order()
+  for (let index = editor.indexOf(id) - 1; index >= 0; index -= 1) {
+    const other = order[index]
+    if (other === undefined) return undefined
+    const lane = editor.time.laneOf(other)
+    if (lane === 'agent' || lane === 'user') return other
+  }
+  return undefined
+}

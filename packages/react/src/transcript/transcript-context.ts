@@ -1,0 +1,40 @@
+'use client'
+
+import type { SegmentId } from '@call-timeline/core'
+import { type Context, createContext, useContext } from 'react'
+import { TimelineContextError } from '../context/context-error.ts'
+import type { Cell } from '../view/cell.ts'
+
+/** What the transcript hands to its rows. */
+export interface TranscriptContextValue {
+  /** The tool rows that are opened; kept here, since a row that scrolls away is unmounted. */
+  readonly opened: Cell<ReadonlySet<SegmentId>>
+  /** The tool row that is pointed at, so that its other half lights up. */
+  readonly pointed: Cell<SegmentId | undefined>
+  /** Selects by a click, with its modifiers, and keeps the list where it is. */
+  readonly selectByPointer: (
+    id: SegmentId,
+    keys: { readonly extend: boolean; readonly toggle: boolean },
+  ) => void
+  /** Puts the focus on a row, mounted or not. */
+  readonly focusRow: (id: SegmentId) => void
+  /** The row's element, or null when it goes; the focus waits for it here. */
+  readonly registerRow: (id: SegmentId, element: HTMLElement | null) => void
+}
+
+export const TranscriptContext: Context<TranscriptContextValue | undefined> = createContext<
+  TranscriptContextValue | undefined
+>(undefined)
+TranscriptContext.displayName = 'Timeline.Transcript'
+
+/** What the transcript around a row provides. */
+export function useTranscript(part: string): TranscriptContextValue {
+  const value = useContext(TranscriptContext)
+  if (value === undefined) {
+    throw new TimelineContextError(
+      `<${part}> was used outside <Timeline.Transcript>, which lays out the rows. ` +
+        'Render <Timeline.Transcript /> inside <Timeline.Root editor={editor}> instead.',
+    )
+  }
+  return value
+}

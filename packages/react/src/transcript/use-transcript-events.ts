@@ -1,0 +1,114 @@
+'use client'
+
+import type { SegmentId } from '@call-timeline/core'
+import {
+  type FocusEvent,
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+} from 'react'
+import { useTimeline } from '../context/timeline-context.ts'
+import { caretAtPoint } from './caret-at-point.ts'
+import { rowAfterMove, rowMove } from './row-keys.ts'
+import { toggleOpened } from './toggle-opened.ts'
+import { ROW_ESTIMATE, type TranscriptList } from './use-transcript-list.ts'
+
+/** Handlers of the transcript's element; they speak for all rows, mounted or not. */
+export type TranscriptEvents = Pick<
+  HTMLAttributes<HTMLElement>,
+  'onClick' | 'onDoubleClick' | 'onKeyDown' | 'onFocus' | 'onBlur' | 'onPointerOver' | 'onPointerLeave'
+>
+
+/** Selecting, moving and editing by pointer and key. */
+export function useTranscriptEvents(
+  ids: readonly SegmentId[],
+  { context, tabStop }: TranscriptList,
+  scroller: RefObject<HTMLDivElement | null>,
+): TranscriptEvents {
+  const { editor, editing } = useTimeline('Timeline.Transcript')
+  const { focusRow, selectByPointer, opened, pointed } = context
+
+  const edit = (id: SegmentId, caret: number | undefined): boolean => {
+    const lane = editor.time.laneOf(id)
+    if (editor.readOnly || (lane !== 'agent' && lane !== 'user') || editing.get()?.id === id) return false
+    editing.set({ id, caret })
+    return true
+  }
+
+  // When the row with the focus is deleted, the focus goes on to the row that took its place.
+  const hadFocus = useRef(false)
+  useLayoutEffect(() => {
+    const page = scroller.current?.ownerDocument
+    const isLost = page !== undefined && page.activeElement === page.body
+    if (hadFocus.current && isLost && ids.length > 0 && tabStop !== undefined) focusRow(tabStop)
+  }, [ids, tabStop, focusRow, scroller])
+
+  return {
+    onClick(event: MouseEvent) {
+      const id = rowAt(event)?.id
+      if (id === undefined || event.defaultPrevented) return
+      selectByPointer(id, { extend: event.shiftKey, toggle: event.metaKey || event.ctrlKey })
+    },
+    onDoubleClick(event: MouseEvent) {
+      const row = rowAt(event)
+      if (row === undefined || event.defaultPrevented) return
+      const text = row.element.querySelector('.ct-row-text:not([data-empty])')
+      edit(row.id, text === null ? undefined : caretAtPoint(text, event.clientX, event.clientY))
+    },
+    onFocus(event: FocusEvent) {
+      hadFocus.current = true
+      const row = rowAt(event)
+      if (row === undefined || event.target !== row.element || !row.element.matches(':focus-visible')) return
+      if (!editor.selection.has(row.id)) editor.selection.set([row.id])
+    },
+    onBlur(event: FocusEvent) {
+      const { target } = event
+      // A row that is removed may lose the focus like any other; then it is gone a moment later.
+      queueMicrotask(() => {
+        if (target.isConnected) hadFocus.current = false
+      })
+    },
+    onPointerOver: (event: PointerEvent) => pointed.set(rowAt(event)?.id),
+    onPointerLeave: () => pointed.set(undefined),
+    onKeyDown(event: KeyboardEvent) {
+      const row = rowAt(event)
+      if (row === undefined || event.target !== row.element || event.defaultPrevented || event.altKey) return
+      const move = rowMove(event.key)
+      if (move !== undefined) {
+        const next = rowAfterMove(
+          editor,
+          editor.selection.primary() ?? row.id,
+          move,
+          pageSize(scroller.current),
+        )
+        if (next === undefined) return
+        event.preventDefault()
+        if (event.shiftKey) editor.selection.extendTo(next)
+        else editor.selection.set([next])
+        focusRow(next)
+      } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+        if (editor.time.laneOf(row.id) === 'tool') toggleOpened(opened, row.id)
+        else if (!edit(row.id, undefined)) return
+        event.preventDefault()
+      }
+    },
+  }
+}
+
+/** The row that an event took place in. */
+function rowAt(event: {
+  readonly target: EventTarget
+}): { readonly id: SegmentId; readonly element: Element } | undefined {
+  const element = event.target instanceof Element ? event.target.closest('.ct-row') : null
+  const id = element?.getAttribute('data-segment')
+  return element === null || id === null || id === undefined ? undefined : { id, element }
+}
+
+/** Rows that a page key moves over. */
+function pageSize(scroller: HTMLDivElement | null): number {
+  return Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / ROW_ESTIMATE) - 1)
+}

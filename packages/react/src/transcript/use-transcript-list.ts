@@ -1,0 +1,99 @@
+'use client'
+
+import type { SegmentId } from '@call-timeline/core'
+import {
+  defaultRangeExtractor,
+  type Range,
+  type ReactVirtualizer,
+  useVirtualizer,
+} from '@tanstack/react-virtual'
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEditor } from '../hooks/use-editor.ts'
+import { useEditorValue } from '../hooks/use-editor-value.ts'
+import { createCell } from '../view/cell.ts'
+import { ASSUMED_RECT, measuredHeight, observeHeight } from './observe-height.ts'
+import type { TranscriptContextValue } from './transcript-context.ts'
+import { useRowFocus } from './use-row-focus.ts'
+
+/** Height of a row with one line, before it is measured; px. */
+export const ROW_ESTIMATE = 36
+
+/** The list behind the transcript: which rows are mounted, and which one has the Tab stop. */
+export interface TranscriptList {
+  readonly virtualizer: ReactVirtualizer<HTMLDivElement, HTMLLIElement>
+  readonly context: TranscriptContextValue
+  /** The one row that Tab leads to: the primary selected one, else the first. */
+  readonly tabStop: SegmentId | undefined
+}
+
+/** Lays out `ids` in the scrolling element, and keeps the primary selected row in view and mounted. */
+export function useTranscriptList(
+  ids: readonly SegmentId[],
+  scroller: RefObject<HTMLDivElement | null>,
+): TranscriptList {
+  const editor = useEditor()
+  const primary = useEditorValue(editor, 'selection', ({ selection }) => selection.primary())
+  const selected = primary === undefined ? -1 : editor.indexOf(primary)
+  const tabStop = selected < 0 ? ids[0] : primary
+  const tabIndex = Math.max(0, selected)
+
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLLIElement>({
+    count: ids.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_ESTIMATE,
+    getItemKey: useCallback((index: number) => ids[index] ?? index, [ids]),
+    // The row with the Tab stop stays mounted wherever the list is scrolled: it may hold the focus.
+    rangeExtractor: useCallback(
+      (range: Range) => withIndex(defaultRangeExtractor(range), tabIndex),
+      [tabIndex],
+    ),
+    measureElement: (element) => measuredHeight(element, ROW_ESTIMATE),
+    observeElementRect: observeHeight,
+    initialRect: ASSUMED_RECT,
+    overscan: 8,
+    scrollPaddingStart: 8,
+    scrollPaddingEnd: 8,
+    useFlushSync: false,
+  })
+
+  const reveal = useCallback(
+    (id: SegmentId) => {
+      const index = editor.indexOf(id)
+      if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' })
+    },
+    [editor, virtualizer],
+  )
+  const { focusRow, registerRow } = useRowFocus(reveal)
+
+  // A click selects what is under the pointer: to move the list then would move it away.
+  const byPointer = useRef(false)
+  useLayoutEffect(() => {
+    if (primary !== undefined && !byPointer.current) reveal(primary)
+    byPointer.current = false
+  }, [primary, reveal])
+
+  const [cells] = useState(() => ({
+    opened: createCell<ReadonlySet<SegmentId>>(new Set()),
+    pointed: createCell<SegmentId | undefined>(undefined),
+  }))
+  const context = useMemo<TranscriptContextValue>(
+    () => ({
+      ...cells,
+      focusRow,
+      registerRow,
+      selectByPointer(id, { extend, toggle }) {
+        const before = editor.selection.primary()
+        if (extend) editor.selection.extendTo(id)
+        else if (toggle) editor.selection.toggle(id)
+        else editor.selection.set([id])
+        byPointer.current = editor.selection.primary() !== before
+      },
+    }),
+    [cells, editor, focusRow, registerRow],
+  )
+  return { virtualizer, context, tabStop }
+}
+
+function withIndex(indexes: readonly number[], index: number): number[] {
+  return [...new Set([...indexes, index])].sort((one, other) => one - other)
+}
