@@ -10,8 +10,8 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-const post = (callId: string) =>
-  fetch(`${server.url}/api/v1/public/call?workspace_id=7&agent_remote_identifier=corner-bakery`, {
+const post = (callId: string, url = server.url) =>
+  fetch(`${url}/api/v1/public/call?workspace_id=7&agent_remote_identifier=corner-bakery`, {
     method: 'POST',
     headers: { authorization: 'Bearer tr_api_test', 'content-type': 'application/json' },
     body: JSON.stringify({ ...VALID_CALL, call_id: callId }),
@@ -48,8 +48,21 @@ it('says by its code that a port is taken', async () => {
   })
 })
 
-it('stops at once, with a connection still open', async () => {
-  await post('bakery-0417')
-  await server.close()
-  await expect(post('bakery-0418')).rejects.toThrow('fetch failed')
+it('stops at once, with a call still waiting for its answer', async () => {
+  let startedWaiting = (): void => {}
+  const waiting = new Promise<void>((resolve) => {
+    startedWaiting = resolve
+  })
+  const slow = await serveIngest({
+    store: createMemoryStore(),
+    port: 0,
+    sleep: () => {
+      startedWaiting()
+      return new Promise(() => {})
+    },
+  })
+  const answer = post('bakery--slow', slow.url).catch((error: Error) => error.message)
+  await waiting
+  await slow.close()
+  expect(await answer).toBe('fetch failed')
 })
