@@ -17,7 +17,7 @@ const real: ProxyInfo = {
 }
 
 function serverSays(info: ProxyInfo, report?: ConnectionReport): void {
-  vi.stubGlobal('fetch', async (url: string) => Response.json(url.endsWith('/test') ? report : info))
+  vi.stubGlobal('fetch', async (url: string) => Response.json(url.endsWith('/connection') ? report : info))
 }
 
 afterEach(cleanup)

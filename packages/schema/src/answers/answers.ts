@@ -66,6 +66,8 @@ export interface SubmitReceipt {
   readonly upstreamId?: number | string
   /** `already_exists`: the endpoint knew this `call_id` before; its content is not proven to be ours. */
   readonly outcome: 'created' | 'already_exists'
+  /** An attempt of these very bytes was lost just before: most likely it is what is there. */
+  readonly evidence?: 'after_in_doubt_attempt'
   readonly attempts: number
   readonly requestId: string
 }

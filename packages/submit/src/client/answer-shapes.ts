@@ -31,6 +31,7 @@ export const submitReceipt: z.ZodType<SubmitReceipt> = z.object({
   callId: z.string(),
   upstreamId: z.union([z.number(), z.string()]).exactOptional(),
   outcome: z.enum(['created', 'already_exists']),
+  evidence: z.literal('after_in_doubt_attempt').exactOptional(),
   attempts: count,
   requestId: z.string(),
 })

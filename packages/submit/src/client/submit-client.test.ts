@@ -66,7 +66,7 @@ describe('submit', () => {
     expect(Object.fromEntries(url.searchParams)).toEqual({
       team: 'a&b',
       workspace_id: '4',
-      agent_id: 'front desk&x=1',
+      agent_remote_identifier: 'front desk&x=1',
     })
   })
 
@@ -214,7 +214,7 @@ describe('info and connection test', () => {
   it('tells which endpoint the proxy talks to', async () => {
     const { client, requests } = clientFor(() => json(info))
     expect(await client.info()).toEqual({ ok: true, info })
-    expect(requests[0]?.url).toBe('http://proxy.test/api/calls/info')
+    expect(requests[0]?.url).toBe('http://proxy.test/api/calls/config')
   })
 
   it('takes no secret in that a server might add', async () => {

@@ -66,7 +66,7 @@ export function createSubmitClient(options: SubmitClientOptions): SubmitClient {
   const { endpoint, timeoutMs = 60_000 } = options
 
   async function request<T>(
-    route: '' | '/info' | '/test',
+    route: '' | '/config' | '/connection',
     shape: z.ZodType<T>,
     init: RequestInit,
     { target, signal }: SubmitOptions,
@@ -128,12 +128,17 @@ export function createSubmitClient(options: SubmitClientOptions): SubmitClient {
     },
 
     async info(signal) {
-      const answer = await request('/info', proxyInfo, { method: 'GET' }, signal ? { signal } : {})
+      const answer = await request('/config', proxyInfo, { method: 'GET' }, signal ? { signal } : {})
       return answer.ok ? { ok: true, info: answer.value } : answer
     },
 
     async testConnection(signal) {
-      const answer = await request('/test', connectionReport, { method: 'POST' }, signal ? { signal } : {})
+      const answer = await request(
+        '/connection',
+        connectionReport,
+        { method: 'GET' },
+        signal ? { signal } : {},
+      )
       if (answer.ok) return answer.value
       const { code, detail, title } = answer.problem
       return { ok: false, code, message: detail ?? title }

@@ -96,6 +96,23 @@ describe('what an "already there" proves', () => {
     expect(send('a')).toBe(false)
   })
 
+  it('is this very content when the proxy lost an answer on the way, unless another may have arrived', () => {
+    const retried: SubmitAnswer = {
+      ok: true,
+      receipt: {
+        callId: 'call-1',
+        outcome: 'already_exists',
+        evidence: 'after_in_doubt_attempt',
+        attempts: 2,
+        requestId: '',
+      },
+    }
+    const attempt = { id: '1', digest: 'a' }
+    expect(settleAttempt(beginAttempt(NOTHING_SENT, attempt), attempt, retried).contentProven).toBe(true)
+    const after = beginAttempt(NOTHING_SENT, { id: '0', digest: 'b' })
+    expect(settleAttempt(beginAttempt(after, attempt), attempt, retried).contentProven).toBe(false)
+  })
+
   it('is nothing about content that was refused', () => {
     const { refuse, send } = world('something else')
     refuse('a')

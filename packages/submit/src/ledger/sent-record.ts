@@ -48,8 +48,10 @@ export function settleAttempt(record: SentRecord, attempt: OpenAttempt, answer: 
   if (answer.receipt.outcome === 'created')
     return { record: { possiblyDelivered: [], stored: attempt.digest, foreign: false }, contentProven: true }
 
+  // The proxy tries more than once by itself; a try of its own that was lost counts like one of ours.
+  const earlier = answer.receipt.evidence === undefined ? others : [...others, attempt]
   const arrivedBefore =
-    others.length > 0 && !record.foreign && others.every(({ digest }) => digest === attempt.digest)
+    earlier.length > 0 && !record.foreign && earlier.every(({ digest }) => digest === attempt.digest)
   const proven = record.stored === undefined ? arrivedBefore : record.stored === attempt.digest
   return {
     record: proven
@@ -57,7 +59,7 @@ export function settleAttempt(record: SentRecord, attempt: OpenAttempt, answer: 
       : {
           ...record,
           possiblyDelivered: others,
-          foreign: record.foreign || (record.stored === undefined && others.length === 0),
+          foreign: record.foreign || (record.stored === undefined && earlier.length === 0),
         },
     contentProven: proven,
   }
