@@ -86,7 +86,7 @@ export const PROBLEM_CODES = {
   recording_not_public: warning('Recording is out of reach'),
   mixed_epoch_units: warning('Seconds and milliseconds mixed'),
   implausible_epoch: warning('Unlikely date'),
-  call_without_length: info('Call without length'),
+  call_without_length: warning('Call without length'),
   call_duration_mismatch: warning('Duration does not fit the call'),
   negative_duration: warning('Negative duration'),
   negative_cost: warning('Negative cost'),

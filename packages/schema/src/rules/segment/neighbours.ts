@@ -2,7 +2,7 @@ import type { Span } from '../../convert/span.ts'
 import type { Problem } from '../../problem.ts'
 import { problem } from '../lint.ts'
 import type { SegmentFacts } from './facts.ts'
-import { hasEpochTimes } from './time-units.ts'
+import { EPOCH_FROM, hasEpochTimes } from './time-units.ts'
 
 const ROUNDING_MS = 2
 // Timestamps in whole seconds cut off up to a second of the call.
@@ -23,14 +23,17 @@ export function checkNeighbours(facts: SegmentFacts): readonly Problem[] {
 
 function afterCallEnd({ around, startPath }: SegmentFacts, span: Span): readonly Problem[] {
   const { callDurationMs } = around
-  if (callDurationMs === undefined || callDurationMs < 0) return []
+  // A call without length is reported by itself.
+  if (callDurationMs === undefined || callDurationMs <= 0) return []
   if (span.endMs <= callDurationMs + CALL_END_TOLERANCE_MS) return []
   const message = 'It lies after the end of the call. Correct its time, or the end of the call.'
   return [problem('after_call_end', startPath, message)]
 }
 
 function outOfOrder({ around, startPath }: SegmentFacts, span: Span): readonly Problem[] {
-  if (around.previousStartMs === undefined || span.startMs >= around.previousStartMs) return []
+  const previousMs = around.previousStartMs
+  // After a clock time everything would be early; that row is reported by itself.
+  if (previousMs === undefined || previousMs >= EPOCH_FROM || span.startMs >= previousMs) return []
   const message = 'It starts before the segment above it. Sort the timeline by time, or correct the start.'
   return [problem('out_of_order', startPath, message)]
 }

@@ -24,8 +24,10 @@ function emptySpeech({ wire }: SegmentFacts): readonly Problem[] {
   return []
 }
 
-function zeroLength({ span, startMs, endMs, startPath }: SegmentFacts): readonly Problem[] {
+function zeroLength({ span, startMs, endMs, durationMs, startPath }: SegmentFacts): readonly Problem[] {
   if (span === undefined || span.endMs > span.startMs) return []
+  // A start alone is refused already.
+  if (startMs !== undefined && endMs === undefined && durationMs === undefined) return []
   if (startMs !== undefined && endMs !== undefined && endMs < startMs) return []
   const message = 'Something is said in no time at all. Give it an end after its start.'
   return [problem('zero_length_speech', startPath, message)]

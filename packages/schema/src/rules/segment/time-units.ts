@@ -4,8 +4,8 @@ import { problem } from '../lint.ts'
 import type { SegmentFacts } from './facts.ts'
 import { wordCount } from './word-count.ts'
 
-// As ms from the start of a call this would be 11 days, as Unix seconds the year 2001.
-const EPOCH_FROM = 1e9
+/** From here on a time is no longer from the start of a call: as ms it is 11 days, as Unix seconds the year 2001. */
+export const EPOCH_FROM = 1e9
 const FASTEST_IN_MS = 1200
 const PLAUSIBLE_IN_SECONDS = { slowest: 30, fastest: 600 }
 
