@@ -3,6 +3,7 @@ import { EditorError } from '../errors/editor-error.ts'
 import { createHistory, type HistoryLimits } from '../history/history-stack.ts'
 import { createLaneIndex } from '../indexes/lane-index.ts'
 import { createToolPairs } from '../indexes/tool-pairs.ts'
+import type { HostRules } from '../problems/host-rules.ts'
 import { createProblemEngine } from '../problems/problem-engine.ts'
 import { draftOf, payloadOf } from '../records/close-draft.ts'
 import { openDraft } from '../records/open-draft.ts'
@@ -26,6 +27,8 @@ export interface EditorOptions {
   /** Refuses everything that writes. */
   readonly readOnly?: boolean
   readonly historyLimits?: HistoryLimits
+  /** Rules of the host's own. */
+  readonly rules?: HostRules
   /** Told of an error that a listener threw; when absent it becomes an unhandled rejection. */
   onError?(error: unknown): void
 }
@@ -50,9 +53,16 @@ export function createEditor(options: EditorOptions): Editor {
   const document = createDocument(opened.call, opened.segments)
   const time = createLaneIndex(document)
   const pairs = createToolPairs(document)
-  const problems = createProblemEngine(document)
   const listeners = createKeyedListeners<EditorKey>(onError)
   const delivery = createDelivery(listeners, onError)
+  const problems = createProblemEngine({
+    document,
+    pairs,
+    rules: options.rules ?? {},
+    suppressions,
+    announce: (keys) => delivery.send(keys),
+    onError,
+  })
   const selection = createSelection(document, () => delivery.send(['selection']))
   let changing = false
   let disposed = false
@@ -78,8 +88,9 @@ export function createEditor(options: EditorOptions): Editor {
       for (const id of ids.keys()) keys.add(`segment:${id}`)
     }
     for (const id of time.update(diff)) keys.add(`segment:${id}`)
-    for (const id of pairs.update(diff)) keys.add(`segment:${id}`)
-    for (const key of problems.update(diff)) keys.add(key)
+    const retied = pairs.update(diff)
+    for (const id of retied) keys.add(`segment:${id}`)
+    for (const key of problems.update(diff, retied)) keys.add(key)
     if (select ? selection.restore(select) : selection.prune()) keys.add('selection')
     return keys
   }
@@ -109,7 +120,11 @@ export function createEditor(options: EditorOptions): Editor {
     history,
     selection,
     problems,
-    subscribe: listeners.add,
+    subscribe(key, listener) {
+      // Nobody hears of problems that are not looked for.
+      if (key.startsWith('problems')) problems.start()
+      return listeners.add(key, listener)
+    },
     onCommit: delivery.observe,
     commit(label, change, { fold, gestureId, select } = {}) {
       assertCanWrite()

@@ -11,6 +11,8 @@ import { updateSorted } from './sorted-list.ts'
 export interface ToolTie {
   readonly partner: SegmentId | undefined
   readonly pairing: Pairing
+  /** Whether the partner stands further down the list. */
+  readonly partnerIsLater: boolean
   /** Another row of the same role has the same `request_id`. */
   readonly duplicateRequestId: boolean
 }
@@ -22,7 +24,12 @@ export interface ToolPairs {
   update(diff: DocumentDiff): ReadonlySet<SegmentId>
 }
 
-const NO_TIE: ToolTie = { partner: undefined, pairing: 'none', duplicateRequestId: false }
+const NO_TIE: ToolTie = {
+  partner: undefined,
+  pairing: 'none',
+  partnerIsLater: false,
+  duplicateRequestId: false,
+}
 
 interface ToolRow extends Placed {
   readonly wire: Json
@@ -107,6 +114,7 @@ function tiesOf(rows: readonly ToolRow[]): Map<SegmentId, ToolTie> {
       const tie: ToolTie = {
         partner: pair && rows[pair.partner]?.id,
         pairing: pair?.by ?? 'none',
+        partnerIsLater: pair !== undefined && pair.partner > index,
         duplicateRequestId: key !== undefined && (uses.get(key) ?? 0) > 1,
       }
       return [row.id, tie]
@@ -126,10 +134,16 @@ function changedTies(
 ): ReadonlySet<SegmentId> {
   const changed = new Set<SegmentId>()
   for (const id of new Set([...before.keys(), ...after.keys()])) {
-    const [a, b] = [before.get(id) ?? NO_TIE, after.get(id) ?? NO_TIE]
-    if (a.partner !== b.partner || a.pairing !== b.pairing || a.duplicateRequestId !== b.duplicateRequestId) {
-      changed.add(id)
-    }
+    if (!sameTie(before.get(id) ?? NO_TIE, after.get(id) ?? NO_TIE)) changed.add(id)
   }
   return changed
+}
+
+function sameTie(a: ToolTie, b: ToolTie): boolean {
+  return (
+    a.partner === b.partner &&
+    a.pairing === b.pairing &&
+    a.partnerIsLater === b.partnerIsLater &&
+    a.duplicateRequestId === b.duplicateRequestId
+  )
 }

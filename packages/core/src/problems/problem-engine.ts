@@ -1,23 +1,210 @@
+import type { Json, ProblemSeverity, Suppression } from '@call-timeline/schema'
+import { checkCallFields, checkSegment, type SegmentSurroundings } from '@call-timeline/schema/rules'
+import type { ToolPairs } from '../indexes/tool-pairs.ts'
+import { SEGMENTS_KEY } from '../records/payload-shape.ts'
 import type { SegmentId } from '../records/records.ts'
 import type { DocumentDiff } from '../store/diff.ts'
 import type { DocumentReader } from '../store/document.ts'
-import type { ProblemList } from './problem-list.ts'
+import {
+  createSurroundingsIndex,
+  type SurroundingsIndex,
+  sameSurroundings,
+} from '../surroundings/surroundings-index.ts'
+import { atHome, createSuppressor, sameProblems } from './editor-problems.ts'
+import type { HostProblem, HostRules } from './host-rules.ts'
+import type { EditorProblem, ProblemList } from './problem-list.ts'
+import { createServerIssues } from './server-issues.ts'
 
+/** What listeners of problems can wait for. */
 export type ProblemKey = 'problems' | 'problems:call' | `problems:${SegmentId}`
 
+/** The problem list with the side that the editor writes to. */
 export interface ProblemEngine extends ProblemList {
-  update(diff: DocumentDiff): ReadonlySet<ProblemKey>
+  /** Checks everything once; from then on `update` keeps it current. Reading starts it too. */
+  start(): void
+  /** Follows a diff that the document has taken. Returns the keys whose problems changed. */
+  update(diff: DocumentDiff, retied: ReadonlySet<SegmentId>): ReadonlySet<ProblemKey>
 }
 
-export function createProblemEngine(_document: DocumentReader): ProblemEngine {
-  return {
-    all: () => [],
-    of: () => [],
-    ofCall: () => [],
-    count: () => 0,
-    absolutePath: () => [],
-    reportServer: () => {},
-    clearServer: () => {},
-    update: () => new Set(),
+/** What the engine needs of the editor. */
+export interface ProblemEngineOptions {
+  readonly document: DocumentReader
+  readonly pairs: ToolPairs
+  readonly rules: HostRules
+  readonly suppressions: readonly Suppression[]
+  /** Tells listeners of a change that no commit made. */
+  announce(keys: ReadonlySet<ProblemKey>): void
+  /** Told of an error that a host's rule threw. */
+  onError(error: unknown): void
+}
+
+interface Checked {
+  readonly wire: Json
+  readonly around: SegmentSurroundings
+  readonly found: readonly EditorProblem[]
+}
+
+const NONE: readonly EditorProblem[] = []
+
+/**
+ * Finds problems and keeps them current: after a commit only what it touched is checked again, and what has
+ * other surroundings because of it. Nothing is checked until somebody reads or listens.
+ */
+export function createProblemEngine(options: ProblemEngineOptions): ProblemEngine {
+  const { document, pairs, rules } = options
+  const isSuppressed = createSuppressor(options.suppressions)
+  const server = createServerIssues(document)
+  const checked = new Map<SegmentId, Checked>()
+  const shown = new Map<SegmentId | undefined, readonly EditorProblem[]>()
+  const counts: Record<ProblemSeverity, number> = { error: 0, warning: 0, info: 0 }
+  let callFound: readonly EditorProblem[] = NONE
+  let surroundings: SurroundingsIndex | undefined
+  let all: readonly EditorProblem[] | undefined
+  let lastAll: readonly EditorProblem[] = NONE
+
+  const guarded = (rule: () => readonly HostProblem[]): readonly HostProblem[] => {
+    try {
+      return rule()
+    } catch (error) {
+      options.onError(error)
+      return []
+    }
   }
+
+  const settle = (
+    checks: readonly HostProblem[],
+    host: readonly HostProblem[],
+    id: SegmentId | undefined,
+  ): readonly EditorProblem[] =>
+    [...atHome(checks, id, 'check'), ...atHome(host, id, 'host')].filter((problem) => !isSuppressed(problem))
+
+  const checkAgain = (id: SegmentId, around: SegmentSurroundings): readonly EditorProblem[] => {
+    const wire = document.segment(id)?.wire
+    if (wire === undefined) {
+      checked.delete(id)
+      return NONE
+    }
+    const known = checked.get(id)
+    if (known?.wire === wire && sameSurroundings(known.around, around)) return known.found
+    const host = guarded(() => rules.segment?.(wire, around) ?? [])
+    const found = settle(checkSegment(wire, around), host, id)
+    checked.set(id, { wire, around, found })
+    return found
+  }
+
+  const checkCall = (index: SurroundingsIndex): void => {
+    const { wire } = document.call()
+    const summary = index.summary()
+    const host = guarded(() => rules.call?.(wire, summary) ?? [])
+    callFound = settle(checkCallFields(wire, summary), host, undefined)
+  }
+
+  /** Shows what is found now. Returns whether that is news. */
+  const show = (id: SegmentId | undefined, problems: readonly EditorProblem[]): boolean => {
+    const before = shown.get(id) ?? NONE
+    if (sameProblems(before, problems)) return false
+    for (const { severity } of before) counts[severity] -= 1
+    for (const { severity } of problems) counts[severity] += 1
+    if (problems.length > 0) shown.set(id, problems)
+    else shown.delete(id)
+    all = undefined
+    return true
+  }
+
+  const showSegment = (id: SegmentId, index: SurroundingsIndex): boolean => {
+    const said = document.segment(id) ? atHome(server.of(id), id, 'server') : NONE
+    return show(id, [...checkAgain(id, index.of(id)), ...said])
+  }
+
+  const showCall = (): boolean =>
+    show(undefined, [...callFound, ...atHome(server.ofCall(), undefined, 'server')])
+
+  const start = (): SurroundingsIndex => {
+    if (surroundings) return surroundings
+    surroundings = createSurroundingsIndex(document, pairs)
+    for (const id of document.order()) showSegment(id, surroundings)
+    checkCall(surroundings)
+    showCall()
+    return surroundings
+  }
+
+  const keysOf = (changed: ReadonlySet<SegmentId | undefined>, listChanged: boolean): Set<ProblemKey> => {
+    const keys = new Set<ProblemKey>()
+    for (const id of changed) keys.add(id === undefined ? 'problems:call' : `problems:${id}`)
+    if (changed.size > 0 || listChanged) keys.add('problems')
+    return keys
+  }
+
+  const serverChanged = (change: () => void): void => {
+    const index = start()
+    const before = server.segments()
+    change()
+    const changed = new Set<SegmentId | undefined>()
+    for (const id of new Set([...before, ...server.segments()])) if (showSegment(id, index)) changed.add(id)
+    if (showCall()) changed.add(undefined)
+    if (changed.size > 0) options.announce(keysOf(changed, false))
+  }
+
+  return {
+    start: () => void start(),
+    all() {
+      start()
+      if (all) return all
+      const listed = listedInOrder(document, shown)
+      all = sameObjects(lastAll, listed) ? lastAll : listed
+      lastAll = all
+      return all
+    },
+    of(id) {
+      start()
+      return shown.get(id) ?? NONE
+    },
+    ofCall() {
+      start()
+      return shown.get(undefined) ?? NONE
+    },
+    count(severity) {
+      start()
+      return counts[severity]
+    },
+    absolutePath({ segmentId, path }) {
+      if (segmentId === undefined) return path
+      const index = document.indexOf(segmentId)
+      return index < 0 ? path : [SEGMENTS_KEY, index, ...path]
+    },
+    reportServer: (snapshot, issues) => serverChanged(() => server.report(snapshot, issues)),
+    clearServer: () => serverChanged(() => server.clear()),
+    update(diff, retied) {
+      if (!surroundings) return new Set()
+      const index = surroundings
+      const summaryBefore = index.summary()
+      const affected = new Set([...diff.added.keys(), ...diff.updated.keys(), ...diff.removed.keys()])
+      for (const id of index.update(diff, retied)) affected.add(id)
+      const changed = new Set<SegmentId | undefined>()
+      for (const id of affected) if (showSegment(id, index)) changed.add(id)
+      const summary = index.summary()
+      const timelineChanged =
+        summary.segmentCount !== summaryBefore.segmentCount || summary.lastEndMs !== summaryBefore.lastEndMs
+      if (diff.call || timelineChanged) checkCall(index)
+      if (showCall()) changed.add(undefined)
+      const moved = shown.size > 0 && [...diff.updated.values()].some(([a, b]) => a.position !== b.position)
+      if (moved) all = undefined
+      return keysOf(changed, moved)
+    },
+  }
+}
+
+function listedInOrder(
+  document: DocumentReader,
+  shown: ReadonlyMap<SegmentId | undefined, readonly EditorProblem[]>,
+): readonly EditorProblem[] {
+  const places = [...shown].map(([id, problems]) => ({
+    place: id === undefined ? -1 : document.indexOf(id),
+    problems,
+  }))
+  return places.sort((a, b) => a.place - b.place).flatMap(({ problems }) => problems)
+}
+
+function sameObjects(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index])
 }

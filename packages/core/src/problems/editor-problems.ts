@@ -1,0 +1,50 @@
+import type { JsonPath, Suppression } from '@call-timeline/schema'
+import type { SegmentId } from '../records/records.ts'
+import type { HostProblem } from './host-rules.ts'
+import type { EditorProblem } from './problem-list.ts'
+
+/** Problems found by one source, at home on a segment or the call. Keys stay unique among equals. */
+export function atHome(
+  found: readonly HostProblem[],
+  segmentId: SegmentId | undefined,
+  source: EditorProblem['source'],
+): readonly EditorProblem[] {
+  const seen = new Map<string, number>()
+  return found.map(({ code, severity, path, message }) => {
+    const place = JSON.stringify([source, segmentId ?? null, code, ...path])
+    const before = seen.get(place) ?? 0
+    seen.set(place, before + 1)
+    return { key: `${place}${before}`, code, severity, path, message, segmentId, source }
+  })
+}
+
+/** Whether two lists say the same. */
+export function sameProblems(a: readonly EditorProblem[], b: readonly EditorProblem[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((problem, index) => {
+      const other = b[index]
+      return (
+        problem.key === other?.key && problem.message === other.message && problem.severity === other.severity
+      )
+    })
+  )
+}
+
+/** Whether two paths name the same place. */
+export function samePath(a: JsonPath, b: JsonPath): boolean {
+  return a.length === b.length && a.every((step, index) => step === b[index])
+}
+
+/** Says which problems somebody has chosen to keep. What the endpoint refuses cannot be kept. */
+export function createSuppressor(suppressions: readonly Suppression[]): (problem: EditorProblem) => boolean {
+  const bySegment = new Map<SegmentId | undefined, Suppression[]>()
+  for (const suppression of suppressions) {
+    const group = bySegment.get(suppression.segmentId)
+    if (group) group.push(suppression)
+    else bySegment.set(suppression.segmentId, [suppression])
+  }
+  return ({ code, severity, segmentId, path }) =>
+    severity !== 'error' &&
+    (bySegment.get(segmentId) ?? []).some((kept) => kept.code === code && samePath(kept.path, path))
+}
