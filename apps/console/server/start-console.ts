@@ -87,7 +87,14 @@ async function openLocalUpstream({ dataFolder, port }: ConsoleConfig): Promise<U
   let server: IngestServer
   try {
     server = await firstFree(port === 0 ? 0 : port + 1, (free) =>
-      serveIngest({ store, port: free, host: LOOPBACK, onError: reportFault }),
+      serveIngest({
+        store,
+        port: free,
+        host: LOOPBACK,
+        workspaces: { [LOCAL_TARGET.workspaceId]: [LOCAL_TARGET.agentId] },
+        otherTargets: 'take',
+        onError: reportFault,
+      }),
     )
   } catch (error) {
     await store.close()

@@ -3,6 +3,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { checkCredentials, checkPreflight } from './credentials.ts'
 import type { IngestOptions } from './options.ts'
 import { receiveCall, refusalResponse, turnAway } from './receive-call.ts'
+import { refuse } from './refusal.ts'
 import { listAgents } from './workspaces.ts'
 
 const CALL_PATH = '/api/v1/public/call'
@@ -34,12 +35,8 @@ export function createEndpoint(options: IngestOptions): Hono {
       const refusal = checkCredentials(c.req.raw.headers, options.keys)
       if (refusal !== undefined) return refusalResponse(refusal)
       const workspaceId = Number(c.req.param('workspaceId'))
-      if (!Number.isSafeInteger(workspaceId))
-        return refusalResponse({ status: 404, detail: 'Workspace not found' })
-      const { workspaces, store } = options
-      const known = workspaces === undefined ? await store.agents(workspaceId) : workspaces[workspaceId]
-      if (known === undefined) return refusalResponse({ status: 404, detail: 'Workspace not found' })
-      return c.json(listAgents(known))
+      const agents = Number.isSafeInteger(workspaceId) ? await listAgents(options, workspaceId) : undefined
+      return agents === undefined ? refusalResponse(refuse(404, 'Workspace not found')) : c.json(agents)
     })
   }
   return app

@@ -86,6 +86,16 @@ describe('the list of agents', () => {
     ])
   })
 
+  it('names both where other targets are taken too', async () => {
+    ingest = createIngest({ store, workspaces: { 7: ['night-desk'] }, otherTargets: 'take' })
+    expect((await send(ingest)).status).toBe(201)
+    const agents = await (await get(ingest, '/api/v1/workspaces/7/agents')).json()
+    expect(agents).toMatchObject([
+      { remote_identifier: 'night-desk' },
+      { remote_identifier: 'corner-bakery' },
+    ])
+  })
+
   it('is closed to an unknown key', async () => {
     const response = await get(ingest, '/api/v1/workspaces/7/agents/', { authorization: 'Bearer other' })
     expect(response.status).toBe(403)

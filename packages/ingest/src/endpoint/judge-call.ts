@@ -28,7 +28,7 @@ export function refuseContent({ query, content }: CallRequest, options: IngestOp
   if (content.kind === 'refused') return content.refusal
   const errors = [...query.errors, ...bodyErrors(content)]
   if (errors.length > 0) return refuseFields(errors)
-  return checkTarget(options.workspaces, query)
+  return checkTarget(options, query)
 }
 
 /** The `call_id`, whatever else is wrong. */

@@ -4,8 +4,10 @@ export interface IngestOptions {
   readonly store: IngestStore
   /** The keys that are let in. @default any key */
   readonly keys?: readonly string[]
-  /** The agents of each workspace. Other targets are answered with 404. @default any target */
+  /** The agents that each workspace is known to have. @default none, and any target is taken */
   readonly workspaces?: Readonly<Record<number, readonly string[]>>
+  /** What is done with a target that `workspaces` does not name: 404, or taken all the same. @default 'refuse' */
+  readonly otherTargets?: 'refuse' | 'take'
   /** How a `call_id` that is there already is answered: both are seen in the wild. @default '409' */
   readonly duplicates?: '409' | '200'
   /** Longest body that is read, in bytes. @default 32 MiB */
