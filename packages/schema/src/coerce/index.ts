@@ -1,5 +1,4 @@
 export { coerceBoolean } from './boolean.ts'
-export { type Coerced, kept, type RefusalType, refused } from './coerced.ts'
 export { coerceInteger } from './integer.ts'
 export { coerceMilliseconds } from './milliseconds.ts'
 export { coerceNumber } from './number.ts'

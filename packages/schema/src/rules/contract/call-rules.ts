@@ -42,7 +42,7 @@ export function endsBeforeStart(call: {
 }
 
 /** Whether the sentiment is a text of a length that is taken, and not one of the list. */
-export function hasUnknownSentiment(call: JsonObject): boolean {
+function hasUnknownSentiment(call: JsonObject): boolean {
   const { user_sentiment } = call
   if (typeof user_sentiment !== 'string') return false
   const { maxLength = 0 } = fieldOf(CALL_FIELDS, 'user_sentiment') ?? {}
