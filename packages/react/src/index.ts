@@ -1,6 +1,8 @@
 export { TimelineContextError } from './context/context-error.ts'
 export type { TimelineRootState } from './context/root-element.tsx'
 export type { TimelineRootProps } from './context/timeline-root.tsx'
+export type { Place } from './fields/place.ts'
+export { useGoTo } from './fields/use-go-to.ts'
 export { useCall } from './hooks/use-call.ts'
 export { type CallEditorOptions, useCallEditor } from './hooks/use-call-editor.ts'
 export { type CommandState, useCommand, useRunCommand } from './hooks/use-command.ts'
@@ -26,4 +28,5 @@ export type {
   PartState,
   PartTag,
 } from './part/part.ts'
+export { PayloadOpener, type PayloadOpenerProps } from './payload/payload-opener.tsx'
 export * as Timeline from './timeline.ts'

@@ -1,5 +1,10 @@
+import { type CallFormMessages, callFormEnglish } from './call-form-messages.ts'
 import { type CommonMessages, commonEnglish } from './common-messages.ts'
+import { type FieldMessages, fieldEnglish } from './field-messages.ts'
+import { type InspectorMessages, inspectorEnglish } from './inspector-messages.ts'
+import { type JsonEditorMessages, jsonEditorEnglish } from './json-editor-messages.ts'
 import { type LanesMessages, lanesEnglish } from './lanes-messages.ts'
+import { type PayloadMessages, payloadEnglish } from './payload-messages.ts'
 import { type ProblemListMessages, problemListEnglish } from './problem-list-messages.ts'
 import { type ShortcutMessages, shortcutEnglish } from './shortcut-messages.ts'
 import { type SubmitMessages, submitEnglish } from './submit-messages.ts'
@@ -14,6 +19,11 @@ export interface Messages {
   readonly lanes: LanesMessages
   readonly problemList: ProblemListMessages
   readonly shortcuts: ShortcutMessages
+  readonly fields: FieldMessages
+  readonly callForm: CallFormMessages
+  readonly inspector: InspectorMessages
+  readonly jsonEditor: JsonEditorMessages
+  readonly payload: PayloadMessages
   readonly submit: SubmitMessages
 }
 
@@ -28,6 +38,11 @@ export const english: Messages = {
   lanes: lanesEnglish,
   problemList: problemListEnglish,
   shortcuts: shortcutEnglish,
+  fields: fieldEnglish,
+  callForm: callFormEnglish,
+  inspector: inspectorEnglish,
+  jsonEditor: jsonEditorEnglish,
+  payload: payloadEnglish,
   submit: submitEnglish,
 }
 
@@ -41,6 +56,11 @@ export function withEnglish(overrides: MessageOverrides | undefined): Messages {
     lanes: { ...english.lanes, ...overrides.lanes },
     problemList: { ...english.problemList, ...overrides.problemList },
     shortcuts: { ...english.shortcuts, ...overrides.shortcuts },
+    fields: { ...english.fields, ...overrides.fields },
+    callForm: { ...english.callForm, ...overrides.callForm },
+    inspector: { ...english.inspector, ...overrides.inspector },
+    jsonEditor: { ...english.jsonEditor, ...overrides.jsonEditor },
+    payload: { ...english.payload, ...overrides.payload },
     submit: { ...english.submit, ...overrides.submit },
   }
 }

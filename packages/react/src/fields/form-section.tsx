@@ -1,0 +1,29 @@
+'use client'
+
+import { type ReactElement, type ReactNode, useId } from 'react'
+
+/** Fields that belong together, under a heading. */
+export function FormSection({
+  title,
+  help,
+  action,
+  children,
+}: {
+  readonly title: string
+  readonly help?: string
+  /** Stands beside the heading. */
+  readonly action?: ReactNode
+  readonly children: ReactNode
+}): ReactElement {
+  const id = useId()
+  return (
+    <section className="ct-form-section" aria-labelledby={id}>
+      <div className="ct-form-heading">
+        <h3 id={id}>{title}</h3>
+        {action}
+      </div>
+      {help === undefined ? null : <p className="ct-field-note">{help}</p>}
+      {children}
+    </section>
+  )
+}

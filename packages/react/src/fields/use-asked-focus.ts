@@ -1,0 +1,41 @@
+'use client'
+
+import type { SegmentId } from '@call-timeline/core'
+import type { JsonPath } from '@call-timeline/schema'
+import { type RefObject, useEffect } from 'react'
+import { useTimeline } from '../context/timeline-context.ts'
+import { useCell } from '../view/use-cell.ts'
+import { startsWith } from './problems-at.ts'
+
+const FOCUSABLE = 'input:not(:disabled), textarea, select:not(:disabled), [contenteditable="true"], button'
+
+/** Puts the focus on the field of this form that was asked for, also when the form is shown only then. */
+export function useAskedFocus(form: RefObject<HTMLElement | null>, segmentId: SegmentId | undefined): void {
+  const { asked } = useTimeline('Timeline.Inspector')
+  const place = useCell(asked)
+  useEffect(() => {
+    if (place === undefined || place.segmentId !== segmentId || form.current === null) return
+    asked.set(undefined)
+    const field = closestField(form.current, place.path)
+    const target = field?.querySelector<HTMLElement>(FOCUSABLE) ?? form.current
+    target.focus({ preventScroll: true })
+    field?.scrollIntoView({ block: 'nearest' })
+  }, [place, segmentId, form, asked])
+}
+
+/** The field at `path`, else the nearest one around it, else the first one within it. */
+function closestField(form: HTMLElement, path: JsonPath): HTMLElement | undefined {
+  let around: { readonly element: HTMLElement; readonly depth: number } | undefined
+  let within: HTMLElement | undefined
+  for (const element of form.querySelectorAll<HTMLElement>('[data-field-path]')) {
+    const own = readPath(element.dataset.fieldPath)
+    if (startsWith(path, own) && own.length > (around?.depth ?? 0)) around = { element, depth: own.length }
+    if (within === undefined && startsWith(own, path)) within = element
+  }
+  return around?.element ?? within
+}
+
+function readPath(text: string | undefined): JsonPath {
+  const path: unknown = JSON.parse(text ?? '[]')
+  return Array.isArray(path) ? path : []
+}

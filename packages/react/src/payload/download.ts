@@ -1,0 +1,10 @@
+/** Hands a text to the person as a file. */
+export function downloadText(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The browser has taken the text by then; Safari needs the address a moment longer.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
