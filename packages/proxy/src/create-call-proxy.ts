@@ -137,6 +137,15 @@ export function createCallProxy(options: CallProxyOptions): CallProxy {
     return rest === '' || rest === '/config' || rest === '/connection' ? routes[rest] : undefined
   }
 
+  /** A log that fails takes no answer with it. */
+  function report(event: ProxyLogEvent): void {
+    try {
+      options.log?.(event)
+    } catch {
+      // There is nobody left to tell.
+    }
+  }
+
   return {
     async fetch(request) {
       const route = routeOf(request)
@@ -148,9 +157,9 @@ export function createCallProxy(options: CallProxyOptions): CallProxy {
       try {
         answered = await route.answer(passage)
       } catch (error) {
-        answered = refused(passage, problemOfError(error), 0)
+        answered = refused(passage, problemOfError(error, request), 0)
       }
-      options.log?.({
+      report({
         at: new Date(started).toISOString(),
         requestId: passage.requestId,
         route: route.name,
@@ -171,8 +180,9 @@ function refused(passage: Passage, problem: ProblemCore, attempts: number): Answ
 }
 
 /** A problem in our own words: what was thrown may quote anything. */
-function problemOfError(error: unknown): ProblemCore {
+function problemOfError(error: unknown, request: Request): ProblemCore {
   if (error instanceof SubmitFailure) return error.problem
+  if (request.signal.aborted) return problemOf('aborted', { detail: 'Nothing was sent.' })
   if (error instanceof BulkheadRejectedError) {
     return problemOf('overloaded', {
       detail: 'Too many calls are being sent at once. Try again in a moment.',

@@ -2,8 +2,8 @@ import type { UpstreamResponse } from '@call-timeline/schema/answers'
 import { readBytes } from '../body/read-bytes.ts'
 import type { Secret } from '../secret/secret.ts'
 
-/** More of an answer than this is not read; a refusal can echo many times the call. */
-const MAX_ANSWER_BYTES = 256 * 1024
+/** More of an answer to a call than this is not read; a refusal can echo many times the call. */
+export const MAX_ANSWER_BYTES: number = 256 * 1024
 
 // Errors of a connection that never stood, so that nothing can have arrived.
 const NEVER_CONNECTED = new Set([
@@ -22,7 +22,8 @@ const NEVER_CONNECTED = new Set([
 
 /** What one request to the endpoint came to. */
 export type Exchange =
-  | { readonly kind: 'answered'; readonly response: UpstreamResponse }
+  /** `cut`: there was more than was read. */
+  | { readonly kind: 'answered'; readonly response: UpstreamResponse; readonly cut: boolean }
   /** Nothing was sent. */
   | { readonly kind: 'unreachable' }
   /** Something may have been sent, and nothing came back. */
@@ -34,6 +35,7 @@ export interface ExchangeRequest {
   /** A call to post; a GET without one. */
   readonly body?: Uint8Array<ArrayBuffer>
   readonly timeoutMs: number
+  readonly maxAnswerBytes: number
   /** The client went away. */
   readonly signal: AbortSignal
   readonly fetch: typeof fetch
@@ -53,7 +55,7 @@ export async function exchange(request: ExchangeRequest): Promise<Exchange> {
       redirect: 'manual',
       signal: AbortSignal.any([signal, timeout]),
     })
-    return { kind: 'answered', response: await read(response) }
+    return await read(response, request.maxAnswerBytes)
   } catch (error) {
     if (signal.aborted) return { kind: 'stopped' }
     if (timeout.aborted) return { kind: 'timeout' }
@@ -61,13 +63,17 @@ export async function exchange(request: ExchangeRequest): Promise<Exchange> {
   }
 }
 
-async function read(response: Response): Promise<UpstreamResponse> {
-  const { bytes } = await readBytes(response.body, MAX_ANSWER_BYTES)
+async function read(response: Response, maxBytes: number): Promise<Exchange> {
+  const { bytes, complete } = await readBytes(response.body, maxBytes)
   return {
-    // Some runtimes hide a redirect's status.
-    status: response.type === 'opaqueredirect' ? 302 : response.status,
-    retryAfter: response.headers.get('retry-after'),
-    bodyText: new TextDecoder().decode(bytes),
+    kind: 'answered',
+    cut: !complete,
+    response: {
+      // Some runtimes hide a redirect's status.
+      status: response.type === 'opaqueredirect' ? 302 : response.status,
+      retryAfter: response.headers.get('retry-after'),
+      bodyText: new TextDecoder().decode(bytes),
+    },
   }
 }
 

@@ -1,11 +1,15 @@
-import { readUpstreamAnswer, type UpstreamAnswer } from '@call-timeline/schema/answers'
+import type { UpstreamAnswer } from '@call-timeline/schema/answers'
 import { DelegateBackoff, handleWhenResult, retry } from 'cockatiel'
 import { problemOf } from '../answer/submit-failure.ts'
 import type { ReceivedCall } from '../body/read-call.ts'
 import type { RetryOptions } from '../options.ts'
 import type { Secret } from '../secret/secret.ts'
-import { type Exchange, exchange } from './exchange.ts'
+import { type Exchange, exchange, MAX_ANSWER_BYTES } from './exchange.ts'
+import { readAnswer } from './read-answer.ts'
 import { withholdKey } from './withhold-key.ts'
+
+// With less time than this left, a further attempt would mostly time out, and leave the call in doubt.
+const MIN_ATTEMPT_MS = 1000
 
 export interface SendOptions {
   readonly url: URL
@@ -53,6 +57,7 @@ export async function sendCall(options: SendOptions): Promise<Sent> {
       body: call.bytes,
       // The first attempt may take all the time that one may; later ones what is left.
       timeoutMs: attempts === 1 ? options.timeoutMs : Math.max(1, Math.min(options.timeoutMs, leftMs)),
+      maxAnswerBytes: MAX_ANSWER_BYTES,
       signal,
       fetch: options.fetch,
     })
@@ -61,7 +66,7 @@ export async function sendCall(options: SendOptions): Promise<Sent> {
     if (answer.ok || !answer.problem.retryable || isLast()) return { answer, pauseMs: undefined }
     const jitterMs = random() * Math.min(capMs, baseMs * 2 ** (attempts - 1))
     const pauseMs = Math.ceil(Math.max(jitterMs, answer.problem.retryAfterMs ?? 0))
-    const fits = now() - started + pauseMs < budgetMs
+    const fits = now() - started + pauseMs + MIN_ATTEMPT_MS <= budgetMs
     return { answer, pauseMs: fits ? pauseMs : undefined }
   }
 
@@ -95,7 +100,7 @@ function withEvidence(answer: UpstreamAnswer & { ok: true }, everInDoubt: boolea
 function answerOf(outcome: Exchange, callId: string, nowMs: number): UpstreamAnswer {
   switch (outcome.kind) {
     case 'answered':
-      return readUpstreamAnswer(outcome.response, callId, nowMs)
+      return readAnswer(outcome, callId, nowMs)
     case 'unreachable':
       return failed('upstream_unavailable', false, 'The endpoint cannot be reached. Nothing was sent.')
     case 'timeout':

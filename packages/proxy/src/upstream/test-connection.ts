@@ -2,15 +2,18 @@ import { isJsonObject, type Json } from '@call-timeline/schema'
 import type { CallTarget, ConnectionReport } from '@call-timeline/schema/answers'
 import { type Exchange, type ExchangeRequest, exchange } from './exchange.ts'
 
+// Each agent comes with its prompt and workflow, so that the list of a busy workspace is long.
+const MAX_LIST_BYTES = 8 * 1024 * 1024
+
 /**
  * Asks the endpoint for the workspace's agents, which needs the key and stores nothing, and says whether
  * calls would get through. Of the answer, which holds more than a browser may see, nothing is passed on.
  */
 export async function testConnection(
-  request: Omit<ExchangeRequest, 'body'>,
+  request: Omit<ExchangeRequest, 'body' | 'maxAnswerBytes'>,
   target: CallTarget,
 ): Promise<ConnectionReport> {
-  return reportOf(await exchange(request), target)
+  return reportOf(await exchange({ ...request, maxAnswerBytes: MAX_LIST_BYTES }), target)
 }
 
 function reportOf(outcome: Exchange, target: CallTarget): ConnectionReport {
