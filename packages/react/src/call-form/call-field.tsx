@@ -9,7 +9,7 @@ import { readEpoch } from '../fields/controls/epoch-control.tsx'
 import { Field } from '../fields/field.tsx'
 import type { SetAt } from '../fields/object-fields.tsx'
 import { problemsAt } from '../fields/problems-at.ts'
-import { useFormat } from '../format/use-format.ts'
+import { format } from '../format/format.ts'
 import { readOwn } from '../rows/read-json.ts'
 import { MetadataFields } from './metadata-fields.tsx'
 
@@ -25,7 +25,6 @@ export function CallField({
   readonly problems: readonly EditorProblem[]
   readonly setAt: SetAt
 }): ReactElement {
-  const format = useFormat()
   const value = readOwn(wire, field.key)
   const canTakeApart =
     value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))

@@ -1,36 +1,17 @@
-/** Writes times and lengths for people in one language. */
+import { formatClock, formatDuration, formatTime } from '@call-timeline/core'
+
+/** How times and lengths are written wherever a row, an item or a mark shows them. */
 export interface TimeFormat {
-  /** A time of the call, to the tenth: `1:03.4`, `1:02:03.4`. */
+  /** A time of the call to the tenth, cut off: `1:03.4`. A clock never shows a moment that has not come. */
   readonly time: (ms: number) => string
-  /** A length: `640 ms`, `3.4 s`, `1:03.4`. */
+  /** A mark of a ruler: `1:03`, with decimals only where it has some. */
+  readonly tick: (ms: number) => string
+  /** A length: `640 ms`, `3.4 s`, `1 min 3 s`. */
   readonly duration: (ms: number) => string
 }
 
-/** The format for a BCP 47 locale. */
-export function createTimeFormat(locale: string): TimeFormat {
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
-  const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  const tenthsPadded = new Intl.NumberFormat(locale, {
-    minimumIntegerDigits: 2,
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  })
-  const padded = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 })
-  const plain = new Intl.NumberFormat(locale, { useGrouping: false })
-  const time = (ms: number): string => {
-    // Down to the tenth, so that a clock never shows a moment that has not come.
-    const tenthsOfSecond = Math.floor(Math.abs(ms) / 100)
-    const seconds = (tenthsOfSecond % 600) / 10
-    const minutes = Math.floor(tenthsOfSecond / 600)
-    const hours = Math.floor(minutes / 60)
-    const clock = hours > 0 ? `${plain.format(hours)}:${padded.format(minutes % 60)}` : plain.format(minutes)
-    return `${ms < 0 ? '−' : ''}${clock}:${tenthsPadded.format(seconds)}`
-  }
-  return {
-    time,
-    duration(ms) {
-      if (Math.abs(ms) < 1000) return `${whole.format(ms)} ms`
-      return Math.abs(ms) < 60_000 ? `${tenths.format(ms / 1000)} s` : time(ms)
-    },
-  }
+export const format: TimeFormat = {
+  time: (ms) => formatTime(Math.floor(ms / 100) * 100),
+  tick: (ms) => (ms % 1000 === 0 ? formatClock(ms) : formatTime(ms)),
+  duration: formatDuration,
 }

@@ -3,7 +3,7 @@
 import type { SegmentRecord } from '@call-timeline/core'
 import type { ReactElement } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
-import { useFormat } from '../format/use-format.ts'
+import { format } from '../format/format.ts'
 import { useEditorValue } from '../hooks/use-editor-value.ts'
 import { readRow } from '../rows/row.ts'
 import { rowTitle } from '../rows/row-name.ts'
@@ -13,7 +13,6 @@ import { SelectionActions } from './selection-actions.tsx'
 export function SegmentHeader({ record }: { readonly record: SegmentRecord }): ReactElement {
   const { editor, messages } = useTimeline('Timeline.Inspector')
   const words = messages.inspector
-  const format = useFormat()
   const { id, wire, span } = record
   const row = readRow(wire)
   const place = useEditorValue(editor, 'order', (current) => current.indexOf(id) + 1)

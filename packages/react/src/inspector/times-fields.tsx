@@ -7,7 +7,7 @@ import { useTimeline } from '../context/timeline-context.ts'
 import { Field } from '../fields/field.tsx'
 import { FormSection } from '../fields/form-section.tsx'
 import { problemsAt } from '../fields/problems-at.ts'
-import { useFormat } from '../format/use-format.ts'
+import { format } from '../format/format.ts'
 import { Hint } from '../hint/hint.tsx'
 import { readList, readOwn } from '../rows/read-json.ts'
 import type { SegmentPartProps } from './segment-parts.ts'
@@ -17,7 +17,6 @@ const KEYS = ['start_ms', 'end_ms', 'duration_ms'] as const
 /** When a segment takes place, and who says so. A time that is not given shows what it follows from. */
 export function TimesFields({ record, problems, setAt }: SegmentPartProps): ReactElement {
   const words = useTimeline('Timeline.Inspector').messages.inspector
-  const format = useFormat()
   const { wire, span, provenance } = record
   const isByWords = readOwn(wire, 'start_ms') === undefined && readList(wire, 'words').length > 0
   const note = isByWords ? words.fromWords : words.computed

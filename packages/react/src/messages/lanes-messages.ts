@@ -1,3 +1,12 @@
+/** What the accessible name of an item in a lane is put together from. */
+export interface LaneItemDescription {
+  readonly title: string
+  /** Formatted times. */
+  readonly start: string
+  readonly end: string
+  readonly notes: readonly string[]
+}
+
 /** Words of the lanes. */
 export interface LanesMessages {
   readonly label: string
@@ -5,11 +14,10 @@ export interface LanesMessages {
   readonly agent: string
   readonly user: string
   readonly tools: string
-  readonly item: (title: string, start: string, end: string) => string
+  readonly item: (item: LaneItemDescription) => string
   readonly inferred: string
   readonly dense: (count: number, start: string, end: string) => string
   readonly overlapping: string
-  readonly callEnd: string
 }
 
 export const lanesEnglish: LanesMessages = {
@@ -18,9 +26,8 @@ export const lanesEnglish: LanesMessages = {
   agent: 'Agent',
   user: 'User',
   tools: 'Tools',
-  item: (title, start, end) => `${title}, ${start} to ${end}`,
+  item: ({ title, start, end, notes }) => [title, `${start} to ${end}`, ...notes].join(', '),
   inferred: 'no time given, placed between its neighbours',
   dense: (count, start, end) => `${count} items, ${start} to ${end}. Zoom in to tell them apart.`,
   overlapping: 'overlaps',
-  callEnd: 'End of the call',
 }

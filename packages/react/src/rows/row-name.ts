@@ -1,5 +1,5 @@
 import type { SegmentRecord } from '@call-timeline/core'
-import type { TimeFormat } from '../format/format.ts'
+import { format } from '../format/format.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { Row } from './row.ts'
 import type { ToolOutcome } from './tool-verdict.ts'
@@ -31,7 +31,7 @@ export interface RowNameParts {
 }
 
 /** The accessible name of a row: "Agent, 0:12.4 to 0:15.0, 7 words, 1 warning". */
-export function rowName(parts: RowNameParts, messages: Messages, format: TimeFormat): string {
+export function rowName(parts: RowNameParts, messages: Messages): string {
   const { record, row, problems, outcome, isSelected } = parts
   const { transcript } = messages
   const { span } = record

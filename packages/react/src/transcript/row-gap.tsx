@@ -3,7 +3,7 @@
 import type { SegmentId } from '@call-timeline/core'
 import type { ReactElement } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
-import { useFormat } from '../format/use-format.ts'
+import { format } from '../format/format.ts'
 import { Hint } from '../hint/hint.tsx'
 import { useEditorValue } from '../hooks/use-editor-value.ts'
 import { useSegment } from '../hooks/use-segment.ts'
@@ -13,7 +13,6 @@ import { estimatedLatencyMs, silenceBeforeMs } from '../rows/speech-gap.ts'
 /** What stands between a row and the one before: the response latency as a pill, a long silence as a break. */
 export function RowGap({ id }: { readonly id: SegmentId }): ReactElement | null {
   const { editor, messages, slowLatencyMs } = useTimeline('Timeline.Transcript')
-  const format = useFormat()
   const record = useSegment(id)
   const row = record === undefined ? undefined : readRow(record.wire)
   const reported = row?.kind === 'speech' ? row.latencyMs : undefined

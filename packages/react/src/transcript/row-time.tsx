@@ -4,7 +4,7 @@ import type { SegmentId } from '@call-timeline/core'
 import type { ProblemSeverity } from '@call-timeline/schema'
 import type { ReactElement } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
-import { useFormat } from '../format/use-format.ts'
+import { format } from '../format/format.ts'
 import { Hint } from '../hint/hint.tsx'
 import { useSegment } from '../hooks/use-segment.ts'
 
@@ -17,7 +17,6 @@ export function RowTime({
   readonly severity: ProblemSeverity | undefined
 }): ReactElement | null {
   const { transcript } = useTimeline('Timeline.Transcript').messages
-  const format = useFormat()
   const record = useSegment(id)
   if (record === undefined) return null
   if (record.span === undefined) {

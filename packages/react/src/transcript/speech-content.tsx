@@ -3,7 +3,7 @@
 import type { EditorProblem, SegmentRecord } from '@call-timeline/core'
 import type { ReactElement } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
-import { useFormat } from '../format/use-format.ts'
+import { format } from '../format/format.ts'
 import { Hint } from '../hint/hint.tsx'
 import { useEditorValue } from '../hooks/use-editor-value.ts'
 import { severityAt } from '../rows/problem-place.ts'
@@ -25,7 +25,6 @@ export function SpeechContent({
 }): ReactElement {
   const { editor, messages } = useTimeline('Timeline.Transcript')
   const { transcript, common } = messages
-  const format = useFormat()
   const editing = useTextEditing(record.id)
   const overlap = useEditorValue(editor, 'document', () => overlapMs(editor, record.id))
   return (

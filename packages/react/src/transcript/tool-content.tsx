@@ -3,18 +3,18 @@
 import type { EditorProblem, SegmentId } from '@call-timeline/core'
 import { type ReactElement, useId } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
-import { useFormat } from '../format/use-format.ts'
-import { Icon, type IconName } from '../icons/icon.tsx'
+import { format } from '../format/format.ts'
+import { Icon } from '../icons/icon.tsx'
 import { severityAt } from '../rows/problem-place.ts'
 import type { ToolRow } from '../rows/row.ts'
-import type { ToolOutcome, Verdict } from '../rows/tool-verdict.ts'
+import type { ToolOutcome } from '../rows/tool-verdict.ts'
+import { VERDICT_ICON } from '../rows/verdict-icon.ts'
 import { useCellValue } from '../view/use-cell.ts'
 import { toggleOpened } from './toggle-opened.ts'
 import { ToolDetails } from './tool-details.tsx'
 import { useTranscript } from './transcript-context.ts'
 
 const UNKNOWN: ToolOutcome = { verdict: 'pending', error: undefined, durationMs: undefined }
-const SIGN: Record<Verdict, IconName> = { succeeded: 'check', failed: 'cross', pending: 'pending' }
 
 /** A tool call or its result: one line of glyph, name, length and verdict, that opens to what was passed. */
 export function ToolContent({
@@ -30,7 +30,6 @@ export function ToolContent({
 }): ReactElement {
   const { transcript } = useTimeline('Timeline.Transcript').messages
   const { opened } = useTranscript('Timeline.Transcript')
-  const format = useFormat()
   const isOpen = useCellValue(opened, (ids) => ids.has(id))
   const detailsId = useId()
   const { verdict, durationMs, error } = outcome ?? UNKNOWN
@@ -54,7 +53,7 @@ export function ToolContent({
           <span className="ct-tool-duration">{format.duration(durationMs)}</span>
         )}
         <span className="ct-verdict" data-verdict={verdict}>
-          <Icon name={SIGN[verdict]} />
+          <Icon name={VERDICT_ICON[verdict]} />
           {word}
         </span>
         {error === undefined || row.kind === 'call' ? null : (

@@ -3,7 +3,6 @@
 import type { SegmentId } from '@call-timeline/core'
 import { memo, type NamedExoticComponent, type ReactElement, useCallback, useMemo } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
-import { useFormat } from '../format/use-format.ts'
 import { useSegmentProblems } from '../hooks/use-problems.ts'
 import { useSegment } from '../hooks/use-segment.ts'
 import { useIsSelected } from '../hooks/use-selection.ts'
@@ -32,7 +31,6 @@ export const TranscriptRow: NamedExoticComponent<TranscriptRowProps> = memo(func
 }: TranscriptRowProps): ReactElement | null {
   const { messages } = useTimeline('Timeline.Transcript')
   const { registerRow } = useTranscript('Timeline.Transcript')
-  const format = useFormat()
   const record = useSegment(id)
   const problems = useSegmentProblems(id)
   const isSelected = useIsSelected(id)
@@ -45,7 +43,6 @@ export const TranscriptRow: NamedExoticComponent<TranscriptRowProps> = memo(func
   const name = rowName(
     { record, row, problems: problemWords(problems, messages), outcome, isSelected },
     messages,
-    format,
   )
   return (
     <article

@@ -11,9 +11,9 @@ import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState
 import { useEditor } from '../hooks/use-editor.ts'
 import { useEditorValue } from '../hooks/use-editor-value.ts'
 import { createCell } from '../view/cell.ts'
+import { useItemFocus } from '../view/use-item-focus.ts'
 import { ASSUMED_RECT, measuredHeight, observeHeight } from './observe-height.ts'
 import type { TranscriptContextValue } from './transcript-context.ts'
-import { useRowFocus } from './use-row-focus.ts'
 
 /** Height of a row with one line, before it is measured; px. */
 export const ROW_ESTIMATE = 36
@@ -63,7 +63,7 @@ export function useTranscriptList(
     },
     [editor, virtualizer],
   )
-  const { focusRow, registerRow } = useRowFocus(reveal)
+  const { focusItem: focusRow, registerItem: registerRow } = useItemFocus(reveal)
 
   // A click selects what is under the pointer: to move the list then would move it away.
   const byPointer = useRef(false)

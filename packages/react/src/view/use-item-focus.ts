@@ -3,20 +3,20 @@
 import type { SegmentId } from '@call-timeline/core'
 import { useCallback, useRef } from 'react'
 
-/** Moves the focus to rows that may not be mounted yet. */
-export interface RowFocus {
-  readonly focusRow: (id: SegmentId) => void
-  readonly registerRow: (id: SegmentId, element: HTMLElement | null) => void
+/** Moves the focus to items that may not be mounted yet. */
+export interface ItemFocus {
+  readonly focusItem: (id: SegmentId) => void
+  readonly registerItem: (id: SegmentId, element: HTMLElement | null) => void
 }
 
 /**
- * The rows that are mounted, by id, and the one that waits for the focus. `reveal` brings a row into view,
- * and with that into being.
+ * The items of a list that are mounted, by id, and the one that waits for the focus. `reveal` brings an item
+ * into view, and with that into being.
  */
-export function useRowFocus(reveal: (id: SegmentId) => void): RowFocus {
+export function useItemFocus(reveal: (id: SegmentId) => void): ItemFocus {
   const mounted = useRef(new Map<SegmentId, HTMLElement>())
   const awaited = useRef<SegmentId | undefined>(undefined)
-  const registerRow = useCallback((id: SegmentId, element: HTMLElement | null) => {
+  const registerItem = useCallback((id: SegmentId, element: HTMLElement | null) => {
     if (element === null) {
       mounted.current.delete(id)
       return
@@ -26,7 +26,7 @@ export function useRowFocus(reveal: (id: SegmentId) => void): RowFocus {
     awaited.current = undefined
     element.focus({ preventScroll: true })
   }, [])
-  const focusRow = useCallback(
+  const focusItem = useCallback(
     (id: SegmentId) => {
       const element = mounted.current.get(id)
       awaited.current = element === undefined ? id : undefined
@@ -35,5 +35,5 @@ export function useRowFocus(reveal: (id: SegmentId) => void): RowFocus {
     },
     [reveal],
   )
-  return { focusRow, registerRow }
+  return { focusItem, registerItem }
 }
