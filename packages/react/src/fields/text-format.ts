@@ -1,8 +1,8 @@
+import { formatTime, parseTime } from '@call-timeline/core'
 import type { Json } from '@call-timeline/schema'
 import { centsToDollars, dollarsToCents } from '@call-timeline/schema/convert'
 import type { FieldEditor } from '@call-timeline/schema/fields'
 import type { FieldMessages } from '../messages/field-messages.ts'
-import { formatTime, parseTime } from './engine-stopgap.ts'
 
 /** What a person typed, read: a value, or why it is none. */
 export type ReadText =

@@ -1,9 +1,8 @@
 'use client'
 
-import { type CommandResult, type SegmentId, shiftSegments } from '@call-timeline/core'
+import { type CommandResult, parseTime, type SegmentId, shiftSegments } from '@call-timeline/core'
 import { type FormEvent, type ReactElement, useId, useState } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
-import { parseTime } from '../fields/engine-stopgap.ts'
 import { useRunCommand } from '../hooks/use-command.ts'
 import { SelectionActions } from './selection-actions.tsx'
 

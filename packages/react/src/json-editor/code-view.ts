@@ -1,3 +1,4 @@
+import type { JsonTextError } from '@call-timeline/core'
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { json } from '@codemirror/lang-json'
 import { bracketMatching, foldGutter, foldKeymap, syntaxHighlighting } from '@codemirror/language'
@@ -5,7 +6,6 @@ import { lintGutter, setDiagnostics } from '@codemirror/lint'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state'
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view'
-import type { JsonTextError } from '../fields/engine-stopgap.ts'
 import { jsonColours } from './json-colours.ts'
 import type { JsonSurfaceProps } from './json-surface.ts'
 

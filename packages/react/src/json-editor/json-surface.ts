@@ -1,4 +1,4 @@
-import type { JsonTextError } from '../fields/engine-stopgap.ts'
+import type { JsonTextError } from '@call-timeline/core'
 
 /** What an editing surface for JSON text is given: the plain one and the one with colours take the same. */
 export interface JsonSurfaceProps {

@@ -1,8 +1,8 @@
 'use client'
 
+import { type JsonTextError, parseJsonText } from '@call-timeline/core'
 import type { Json } from '@call-timeline/schema'
 import { useMemo, useState } from 'react'
-import { type JsonTextError, parseJsonText } from '../fields/engine-stopgap.ts'
 import { jsonText } from './json-text.ts'
 
 /** JSON while it is typed: text that may not be JSON yet, over a value that is. */

@@ -1,5 +1,6 @@
 'use client'
 
+import { type JsonTextError, parseJsonText } from '@call-timeline/core'
 import type { Json } from '@call-timeline/schema'
 import {
   type DragEvent,
@@ -12,7 +13,6 @@ import {
   useState,
 } from 'react'
 import { TimelineContext } from '../context/timeline-context.ts'
-import { type JsonTextError, parseJsonText } from '../fields/engine-stopgap.ts'
 import { Icon } from '../icons/icon.tsx'
 import { english } from '../messages/messages.ts'
 import type { Part, PartContract, PartProps } from '../part/part.ts'
