@@ -48,12 +48,21 @@ export { type MergeTurnsArgs, mergeTurns } from './commands/timeline/merge-turns
 export { type MoveSegmentsArgs, moveSegments } from './commands/timeline/move-segments.ts'
 export { type RemoveSegmentsArgs, removeSegments } from './commands/timeline/remove-segments.ts'
 export { sortByTime } from './commands/timeline/sort-by-time.ts'
+export { type SplitTurnArgs, splitTurn } from './commands/timeline/split-turn.ts'
+export { type AddWordArgs, addWord } from './commands/words/add-word.ts'
+export { type RemoveWordArgs, removeWord } from './commands/words/remove-word.ts'
+export { type SetWordArgs, setWord } from './commands/words/set-word.ts'
 export { createEditor, type EditorOptions } from './editor/create-editor.ts'
 export type { CommitEvent, CommitOptions, Editor, EditorKey, PayloadSnapshot } from './editor/editor.ts'
 export { EditorError, type EditorErrorCode } from './errors/editor-error.ts'
+export { formatClock, formatDuration, formatTime } from './format/format-time.ts'
+export { parseTime } from './format/parse-time.ts'
 export type { Gesture, History } from './history/history.ts'
 export type { HistoryLimits } from './history/history-stack.ts'
 export type { LaneId, LaneItem, TimeIndex } from './indexes/time-index.ts'
+export { jsonEqual } from './json/json-equal.ts'
+export { getIn, setIn } from './json/json-path.ts'
+export { formatJson, type JsonTextError, type ParsedJsonText, parseJsonText } from './json/parse-json-text.ts'
 export type { HostProblem, HostRules } from './problems/host-rules.ts'
 export type { EditorProblem, ProblemList } from './problems/problem-list.ts'
 export { callDurationMs } from './records/call-duration.ts'
@@ -64,3 +73,16 @@ export type { DocumentDiff } from './store/diff.ts'
 export type { Transaction } from './store/transaction.ts'
 export type { SubmitController, SubmitState } from './submit/submit-controller.ts'
 export type { ShiftEdge } from './times/shift-edge.ts'
+export { type LaneBox, type LaneLayout, layoutLane } from './viewport/lane-boxes.ts'
+export { type RulerTick, rulerTicks } from './viewport/ruler-ticks.ts'
+export {
+  fitSpan,
+  keepInSight,
+  panBy,
+  SCALE_LIMITS,
+  timeAt,
+  type Viewport,
+  windowOf,
+  xOf,
+  zoomAt,
+} from './viewport/time-scale.ts'

@@ -1,6 +1,6 @@
 import type { TimedWord } from './timed-word.ts'
 import { tokenOf } from './timed-word.ts'
-import type { WordPlace } from './untouched-reach.ts'
+import type { WordPlace } from './word-places.ts'
 
 /** Whether a provider writes punctuation into its words: "Hello," or "Hello". */
 export type TokenStyle = 'with_punctuation' | 'bare'

@@ -1,13 +1,6 @@
-import { alignWords } from './align-words.ts'
-import { type Atom, atomsOf, foldText } from './atoms.ts'
 import { changedStretch } from './changed-stretch.ts'
 import { type TimedWord, tokenOf } from './timed-word.ts'
-
-/** Where a word stands in a text, with the punctuation that belongs to it. */
-export interface WordPlace {
-  readonly start: number
-  readonly end: number
-}
+import { type WordPlace, wordPlaces } from './word-places.ts'
 
 /** What an edit left alone: words before `left` and from `right` on, text before `from` and from `to` on. */
 export interface UntouchedReach {
@@ -29,8 +22,11 @@ export function untouchedReach(
   words: readonly TimedWord[],
   locale: string,
 ): UntouchedReach {
-  const atoms = atomsOf(before, locale)
-  const places = placesOf(words, atoms)
+  const places = wordPlaces(
+    words.map((word) => tokenOf(word.wire)),
+    before,
+    locale,
+  )
   const { head, tail } = changedStretch(before, after)
   const grown = after.length - before.length
 
@@ -63,16 +59,4 @@ export function untouchedReach(
     to = place.start + grown
   }
   return { left, right, from, to, places }
-}
-
-function placesOf(words: readonly TimedWord[], atoms: readonly Atom[]): readonly (WordPlace | undefined)[] {
-  const ranges = alignWords(
-    words.map((word) => foldText(tokenOf(word.wire))),
-    atoms,
-  )
-  return ranges.map((range) => {
-    const first = range && atoms[range.from]
-    const last = range && atoms[range.to - 1]
-    return first && last ? { start: first.start, end: last.end } : undefined
-  })
 }
