@@ -76,7 +76,7 @@ export const NODE_FIELDS: readonly FieldDescriptor[] = [
 export const TOOL_FIELDS: readonly FieldDescriptor[] = [
   {
     key: 'name',
-    label: 'Tool',
+    label: 'Tool name',
     help: 'The name of the tool.',
     kind: 'text',
     editor: 'text',
