@@ -37,7 +37,7 @@ test('a pasted payload opens as it is, faults and all, and is listed with its er
 test('what is not JSON opens nothing, and the message says where it stops being JSON', async ({ page }) => {
   await page.goto('/')
   await paste(page, '{"call_id": "a",\n  oops}')
-  await expect(page.getByText('line 2, column 3')).toBeVisible()
+  await expect(page.getByText('Line 2, column 3')).toBeVisible()
   await expect(page).toHaveURL('/')
   await expect(page.getByRole('heading', { name: 'Drafts' })).toHaveCount(0)
 })

@@ -46,8 +46,8 @@ describe('OpenArea', () => {
   it('says where a dropped file stops being JSON, and stays where it is', async () => {
     const { drafts, visited } = page()
     fireEvent.drop(screen.getByText('A page'), drag(new File(['{"call_id": oops}'], 'broken.json')))
-    expect(await screen.findByText('broken.json was not opened')).not.toBeNull()
-    expect(screen.getByText(/line 1, column 13/)).not.toBeNull()
+    expect(await screen.findByText('broken.json is not JSON and was not opened')).not.toBeNull()
+    expect(screen.getByText(/Line 1, column 13/)).not.toBeNull()
     expect(visited).toEqual(['/'])
     expect(await drafts.list()).toEqual({ ok: true, value: [] })
   })
@@ -67,6 +67,6 @@ describe('OpenArea', () => {
     )
     fireEvent.paste(screen.getByText('A part with a use for it'), clipboard('not JSON at all'))
     expect(visited).toEqual(['/'])
-    expect(screen.queryByText(/was not opened/)).toBeNull()
+    expect(screen.queryByText(/not opened/)).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
+import { parseJsonText } from '@call-timeline/core'
 import { useCallback, useMemo } from 'react'
 import { useNotices } from '../notices/use-notices.ts'
-import { readPayload } from './read-payload.ts'
 import { useOpenCall } from './use-open-call.ts'
 
 /** Ways to open a text that may be a payload. What is not JSON changes nothing and says so. */
@@ -16,9 +16,13 @@ export function useOpenText(): OpenText {
 
   const openText = useCallback(
     async (text: string, origin: string) => {
-      const read = readPayload(text)
-      if (read.ok) return open.payload(read.json, origin)
-      notices.warn({ title: `${origin} was not opened`, text: `${read.message} Nothing else has changed.` })
+      const read = parseJsonText(text)
+      if (read.ok) return open.payload(read.value, origin)
+      const { line, column, message } = read.error
+      notices.warn({
+        title: `${origin} is not JSON and was not opened`,
+        text: `Line ${line}, column ${column}: ${message} Nothing else has changed.`,
+      })
     },
     [open, notices],
   )
