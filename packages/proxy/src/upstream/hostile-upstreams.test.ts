@@ -79,9 +79,15 @@ describe('an answer that is none', () => {
       'application/json',
       '{"id":1,"provider_call_id":"other","is_new":true}',
     ],
+    [
+      'a receipt that does not end where it should',
+      201,
+      'application/json',
+      `{"id":1,"provider_call_id":"bakery-0417","is_new":true,"x":"${'x'.repeat(300_000)}"}`,
+    ],
     ['a list', 200, 'application/json', '[]'],
     ['no content', 204, 'application/json', ''],
-  ])('%s leaves the call in doubt', async (_, status, type, body) => {
+  ])('%s leaves the call in doubt: %i', async (_, status, type, body) => {
     const upstream = await httpUpstream((response) => {
       response.writeHead(status, { 'content-type': type, 'set-cookie': CANARY_TEXT, 'x-key': CANARY_KEY })
       response.end(status === 204 ? undefined : body)
