@@ -6,22 +6,22 @@ import { violationsOfCall } from '../rules/contract/check-contract.ts'
 import { callSchema } from './call.ts'
 
 describe('the zod schemas and the zod-free rules', () => {
-  it('both take a valid call', () => {
+  it('both take a valid call', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(validCall(), (call) => {
         expect(violationsOfCall(call)).toEqual([])
         expect(callSchema.safeParse(call).success).toBe(true)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
-  it('refuse the same payloads at the same places', () => {
+  it('refuse the same payloads at the same places', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(mutatedCall(), (payload) => {
         expect(placesInSchema(payload)).toEqual(placesInRules(payload))
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 })
