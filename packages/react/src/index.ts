@@ -1,3 +1,5 @@
+export { CallEditor, type CallEditorProps } from './call-editor/call-editor.tsx'
+export { CallViewer, type CallViewerProps } from './call-viewer/call-viewer.tsx'
 export { TimelineContextError } from './context/context-error.ts'
 export type { TimelineRootState } from './context/root-element.tsx'
 export type { TimelineRootProps } from './context/timeline-root.tsx'

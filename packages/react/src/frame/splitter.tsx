@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useRef } from 'react'
+import { usePart } from '../part/use-part.ts'
 
 /** Props of a splitter. */
 export interface SplitterProps {
@@ -38,30 +39,34 @@ export function Splitter({ label, edge, size, min, max, onResize, onReset }: Spl
     event.stopPropagation()
     resize(next)
   }
-  return (
-    // biome's semantic alternative, <hr>, cannot be a control.
-    <div
-      className="ct-splitter"
-      role="slider"
-      data-edge={edge}
-      tabIndex={0}
-      aria-label={label}
-      aria-orientation={edge === 'left' ? 'horizontal' : 'vertical'}
-      aria-valuenow={size}
-      aria-valuemin={min}
-      aria-valuemax={max}
-      onKeyDown={onKeyDown}
-      onDoubleClick={onReset}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId)
-        drag.current = { at: along(event), size }
-      }}
-      onPointerMove={(event) => {
-        if (drag.current !== undefined) resize(drag.current.size - (along(event) - drag.current.at))
-      }}
-      onLostPointerCapture={() => {
-        drag.current = undefined
-      }}
-    />
+  return usePart(
+    'div',
+    {},
+    {
+      className: 'ct-splitter',
+      state: { edge },
+      props: {
+        // A separator that takes the focus is a control: the window splitter of the ARIA practices.
+        role: 'separator',
+        tabIndex: 0,
+        'aria-label': label,
+        'aria-orientation': edge === 'left' ? 'vertical' : 'horizontal',
+        'aria-valuenow': size,
+        'aria-valuemin': min,
+        'aria-valuemax': max,
+        onKeyDown,
+        onDoubleClick: onReset,
+        onPointerDown(event) {
+          event.currentTarget.setPointerCapture(event.pointerId)
+          drag.current = { at: along(event), size }
+        },
+        onPointerMove(event) {
+          if (drag.current !== undefined) resize(drag.current.size - (along(event) - drag.current.at))
+        },
+        onLostPointerCapture() {
+          drag.current = undefined
+        },
+      },
+    },
   )
 }

@@ -17,6 +17,12 @@ export interface ToolbarMessages {
   readonly help: string
   readonly inspector: string
   readonly openInspector: string
+  readonly tabs: {
+    readonly call: string
+    readonly selection: string
+    readonly problems: string
+    readonly payload: string
+  }
   readonly resizeInspector: string
   readonly resizeLanes: string
   readonly viewer: string
@@ -41,6 +47,7 @@ export const toolbarEnglish: ToolbarMessages = {
   help: 'Keyboard shortcuts',
   inspector: 'Inspector',
   openInspector: 'Details',
+  tabs: { call: 'Call', selection: 'Selection', problems: 'Problems', payload: 'Payload' },
   resizeInspector: 'Width of the inspector',
   resizeLanes: 'Height of the lanes',
   viewer: 'Call viewer',

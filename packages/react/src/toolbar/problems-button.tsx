@@ -1,13 +1,15 @@
 'use client'
 
-import { nextProblem } from '@call-timeline/core'
+import { commandRegistry, nextProblem } from '@call-timeline/core'
 import { forwardRef, type ReactElement, type Ref } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
-import { useRunCommand } from '../hooks/use-command.ts'
 import { useProblemCounts } from '../hooks/use-problems.ts'
 import { shortcutText } from '../keyboard/shortcut-text.ts'
+import { useRunEntry } from '../keyboard/use-run-entry.ts'
 import type { Part } from '../part/part.ts'
 import { type ToolButtonHostProps, useToolButton } from './tool-button.tsx'
+
+const NEXT = commandRegistry.find(({ command }) => command.id === nextProblem.id)
 
 /** How many problems there are; goes to the next one. */
 export const ProblemsButton: Part<ToolButtonHostProps, HTMLButtonElement> = forwardRef(
@@ -15,7 +17,7 @@ export const ProblemsButton: Part<ToolButtonHostProps, HTMLButtonElement> = forw
     const { messages } = useTimeline('Timeline.ProblemsButton')
     const { common, toolbar } = messages
     const counts = useProblemCounts()
-    const run = useRunCommand()
+    const runEntry = useRunEntry()
     const total = counts.error + counts.warning + counts.info
     const words = [
       ...(counts.error > 0 ? [common.errors(counts.error)] : []),
@@ -40,7 +42,7 @@ export const ProblemsButton: Part<ToolButtonHostProps, HTMLButtonElement> = forw
         icon: total === 0 ? 'check' : 'warning',
         shortcut: shortcutText(nextProblem.id),
         disabled: total === 0,
-        onRun: () => run(nextProblem, undefined),
+        onRun: () => NEXT !== undefined && runEntry(NEXT),
       },
     )
   },

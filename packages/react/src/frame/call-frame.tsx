@@ -1,0 +1,86 @@
+'use client'
+
+import type { SubmitController } from '@call-timeline/core'
+import { type CSSProperties, type ReactElement, type ReactNode, useRef, useState } from 'react'
+import { useTimeline } from '../context/timeline-context.ts'
+import { Lanes } from '../lanes/lanes.tsx'
+import { Status } from '../status/status.tsx'
+import { SubmitStatus } from '../submit/submit-status.tsx'
+import { Transcript } from '../transcript/transcript.tsx'
+import { CallBar } from './call-bar.tsx'
+import { SidePanel } from './side-panel.tsx'
+import { SideSheet } from './side-sheet.tsx'
+import { Splitter } from './splitter.tsx'
+import { useElementSize } from './use-element-size.ts'
+import { useStoredSize } from './use-stored-size.ts'
+
+/** Narrower than this the side panel becomes a sheet; px. */
+const SHEET_BELOW = 720
+
+const PANEL = { initial: 360, min: 280, max: 640 }
+const LANES = { initial: 172, min: 64, max: 320 }
+
+/** Props of the frame. */
+export interface CallFrameProps {
+  readonly submit?: SubmitController | undefined
+  /** What the host puts into the bar, before the submit button. */
+  readonly actions?: ReactNode
+}
+
+/** How the parts of a call lie: bar, transcript, side panel, lanes, and the bars that move between them. */
+export function CallFrame({ submit, actions }: CallFrameProps): ReactElement {
+  const { messages } = useTimeline('CallEditor')
+  const { toolbar } = messages
+  const frame = useRef<HTMLDivElement>(null)
+  const size = useElementSize(frame)
+  const [panelSize, setPanelSize] = useStoredSize('call-timeline:panel', PANEL.initial)
+  const [lanesSize, setLanesSize] = useStoredSize('call-timeline:lanes', LANES.initial)
+  const [isSheetOpen, setSheetOpen] = useState(false)
+  const isNarrow = size !== undefined && size.width < SHEET_BELOW
+  const style: CSSProperties & Record<`--ct-${string}`, string> = {
+    '--ct-panel-size': `${panelSize}px`,
+    '--ct-lanes-size': `${lanesSize}px`,
+  }
+  return (
+    <div ref={frame} className="ct-frame" data-narrow={isNarrow ? '' : undefined} style={style}>
+      <CallBar submit={submit} onOpenPanel={isNarrow ? () => setSheetOpen(true) : undefined}>
+        {actions}
+      </CallBar>
+      <Transcript />
+      {isNarrow ? (
+        <SideSheet isOpen={isSheetOpen} onOpenChange={setSheetOpen} />
+      ) : (
+        <>
+          <Splitter
+            label={toolbar.resizeInspector}
+            edge="left"
+            size={panelSize}
+            min={PANEL.min}
+            max={Math.min(PANEL.max, (size?.width ?? PANEL.max * 2) / 2)}
+            onResize={setPanelSize}
+            onReset={() => setPanelSize(PANEL.initial)}
+          />
+          <aside className="ct-side" aria-label={toolbar.inspector}>
+            <SidePanel />
+          </aside>
+          <Splitter
+            label={toolbar.resizeLanes}
+            edge="top"
+            size={lanesSize}
+            min={LANES.min}
+            max={LANES.max}
+            onResize={setLanesSize}
+            onReset={() => setLanesSize(LANES.initial)}
+          />
+        </>
+      )}
+      <Lanes />
+      {submit === undefined ? null : (
+        <div className="ct-frame-news" hidden={submit.state.phase === 'idle'}>
+          <SubmitStatus submit={submit} />
+        </div>
+      )}
+      <Status />
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { Dialog } from '@base-ui/react/dialog'
+import type { ReactElement } from 'react'
+import { useTimeline } from '../context/timeline-context.ts'
+import { Icon } from '../icons/icon.tsx'
+import { SidePanel } from './side-panel.tsx'
+
+/** The side panel where there is no room beside the transcript: a sheet that comes up from below. */
+export function SideSheet({
+  isOpen,
+  onOpenChange,
+}: {
+  readonly isOpen: boolean
+  readonly onOpenChange: (open: boolean) => void
+}): ReactElement {
+  const { messages, portal } = useTimeline('CallEditor')
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={onOpenChange}>
+      <Dialog.Portal container={portal}>
+        <Dialog.Backdrop className="ct-backdrop" />
+        <Dialog.Popup className="ct-sheet">
+          <Dialog.Title className="ct-hidden">{messages.toolbar.inspector}</Dialog.Title>
+          <SidePanel />
+          <Dialog.Close className="ct-button ct-sheet-close" data-icon="" aria-label={messages.common.close}>
+            <Icon name="cross" />
+          </Dialog.Close>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
