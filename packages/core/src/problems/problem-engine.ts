@@ -1,5 +1,10 @@
 import type { Json, ProblemSeverity, Suppression } from '@call-timeline/schema'
-import { checkCallFields, checkSegment, type SegmentSurroundings } from '@call-timeline/schema/rules'
+import {
+  checkCallFields,
+  checkSegment,
+  type SegmentSurroundings,
+  type TimelineSummary,
+} from '@call-timeline/schema/rules'
 import type { ToolPairs } from '../indexes/tool-pairs.ts'
 import { SEGMENTS_KEY } from '../records/payload-shape.ts'
 import type { SegmentId } from '../records/records.ts'
@@ -58,6 +63,7 @@ export function createProblemEngine(options: ProblemEngineOptions): ProblemEngin
   const shown = new Map<SegmentId | undefined, readonly EditorProblem[]>()
   const counts: Record<ProblemSeverity, number> = { error: 0, warning: 0, info: 0 }
   let callFound: readonly EditorProblem[] = NONE
+  let checkedSummary: TimelineSummary | undefined
   let surroundings: SurroundingsIndex | undefined
   let all: readonly EditorProblem[] | undefined
   let lastAll: readonly EditorProblem[] = NONE
@@ -95,6 +101,7 @@ export function createProblemEngine(options: ProblemEngineOptions): ProblemEngin
   const checkCall = (index: SurroundingsIndex): void => {
     const { wire } = document.call()
     const summary = index.summary()
+    checkedSummary = summary
     const host = guarded(() => rules.call?.(wire, summary) ?? [])
     callFound = settle(checkCallFields(wire, summary), host, undefined)
   }
@@ -177,15 +184,11 @@ export function createProblemEngine(options: ProblemEngineOptions): ProblemEngin
     update(diff, retied) {
       if (!surroundings) return new Set()
       const index = surroundings
-      const summaryBefore = index.summary()
       const affected = new Set([...diff.added.keys(), ...diff.updated.keys(), ...diff.removed.keys()])
       for (const id of index.update(diff, retied)) affected.add(id)
       const changed = new Set<SegmentId | undefined>()
       for (const id of affected) if (showSegment(id, index)) changed.add(id)
-      const summary = index.summary()
-      const timelineChanged =
-        summary.segmentCount !== summaryBefore.segmentCount || summary.lastEndMs !== summaryBefore.lastEndMs
-      if (diff.call || timelineChanged) checkCall(index)
+      if (diff.call || !sameSummary(checkedSummary, index.summary())) checkCall(index)
       if (showCall()) changed.add(undefined)
       const moved = shown.size > 0 && [...diff.updated.values()].some(([a, b]) => a.position !== b.position)
       if (moved) all = undefined
@@ -203,6 +206,10 @@ function listedInOrder(
     problems,
   }))
   return places.sort((a, b) => a.place - b.place).flatMap(({ problems }) => problems)
+}
+
+function sameSummary(a: TimelineSummary | undefined, b: TimelineSummary): boolean {
+  return a?.segmentCount === b.segmentCount && a.lastEndMs === b.lastEndMs
 }
 
 function sameObjects(a: readonly unknown[], b: readonly unknown[]): boolean {

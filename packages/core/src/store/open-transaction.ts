@@ -4,6 +4,7 @@ import type { DocumentDiff } from './diff.ts'
 import type { DocumentReader } from './document.ts'
 import { countBefore, reorder } from './segment-order.ts'
 import type { Transaction } from './transaction.ts'
+import { withUniquePositions } from './unique-positions.ts'
 
 /** A transaction and the way to see what it came to. */
 export interface OpenTransaction {
@@ -37,6 +38,9 @@ export function openTransaction(document: DocumentReader, newId: () => string): 
     return order
   }
 
+  const positionAt = (id: SegmentId | undefined): string | undefined =>
+    id === undefined ? undefined : segment(id)?.position
+
   const tx: Transaction = {
     call: () => call,
     segment,
@@ -50,18 +54,17 @@ export function openTransaction(document: DocumentReader, newId: () => string): 
       const ids = currentOrder()
       const anchor = after === undefined ? undefined : segment(after)
       const index = anchor ? countBefore(ids, segment, anchor) + 1 : after === undefined ? 0 : ids.length
-      const lower = ids[index - 1]
-      const upper = ids[index]
-      return positionsBetween(
-        lower === undefined ? undefined : segment(lower)?.position,
-        upper === undefined ? undefined : segment(upper)?.position,
-        count,
-      )
+      const lower = positionAt(ids[index - 1])
+      // A write may have taken a place twice until the end of the change; there is no room between equals.
+      let above = index
+      while (lower !== undefined && positionAt(ids[above]) === lower) above += 1
+      const upper = positionAt(ids[above])
+      return positionsBetween(lower, upper, count)
     },
     newId,
   }
 
-  return { tx, diff: () => diffOf(document, call, written) }
+  return { tx, diff: () => diffOf(document, call, withUniquePositions(document, written)) }
 }
 
 function diffOf(

@@ -1,0 +1,2 @@
+export { runStep, runWrites } from './run-step.ts'
+export { type EditStep, editStep, editSteps, segmentWire, type TimesStep, type WriteStep } from './steps.ts'
