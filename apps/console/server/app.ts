@@ -2,6 +2,9 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
+// A page elsewhere can make a name of its own point to this machine; it would then count as the console.
+const HOSTS = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i
+
 const A_YEAR = 'public, max-age=31536000, immutable'
 
 /** What the console's server is made of. */
@@ -16,6 +19,10 @@ export interface ConsoleAppOptions {
 export function createConsoleApp({ clientFolder, proxy }: ConsoleAppOptions): Hono {
   const app = new Hono()
 
+  app.use(async (c, next) => {
+    if (HOSTS.test(c.req.header('host') ?? new URL(c.req.url).host)) return next()
+    return c.text('The console does not answer to this host name. Use the address that it printed.', 403)
+  })
   app.all('/api/calls', (c) => proxy.fetch(c.req.raw))
   app.all('/api/calls/*', (c) => proxy.fetch(c.req.raw))
   app.all('/api/*', (c) => c.json({ detail: 'There is nothing at this address.' }, 404))

@@ -45,7 +45,8 @@ describe('the configuration of the console', () => {
 
   it.each(['line\nbreak', 'ключ'])('refuses a key that no header can carry without saying it: %j', (key) => {
     const read = () => readConfig({ ...REMOTE, TUNER_API_KEY: key }, '/checkout')
-    expect(read).toThrow()
+    expect(read).toThrow(ConfigError)
+    expect(read).toThrow(/^TUNER_API_KEY: /)
     expect(read).not.toThrow(key)
   })
 

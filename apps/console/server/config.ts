@@ -72,8 +72,16 @@ function readUpstream(env: Readonly<Record<string, string | undefined>>): Upstre
   return {
     kind: 'remote',
     baseUrl: readBaseUrl(baseUrl ?? DEFAULT_BASE_URL),
-    apiKey: createSecret(key),
+    apiKey: readKey(key),
     target: { workspaceId: readWorkspace(workspace), agentId },
+  }
+}
+
+function readKey(text: string): Secret {
+  try {
+    return createSecret(text)
+  } catch (error) {
+    throw new ConfigError(`TUNER_API_KEY: ${messageOf(error)}`)
   }
 }
 
@@ -90,4 +98,9 @@ function readBaseUrl(text: string): URL {
     throw new ConfigError('TUNER_BASE_URL has to be a whole address, such as https://api.usetuner.ai.')
   }
   return new URL(text)
+}
+
+/** What an error says, for a person. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'unknown fault'
 }

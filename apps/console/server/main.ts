@@ -18,9 +18,12 @@ try {
 
   const stop = (): void => {
     for (const signal of SIGNALS) process.off(signal, stop)
-    void running.close().then(() => process.exit(0))
+    running.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
   }
-  const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+  const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   for (const signal of SIGNALS) process.on(signal, stop)
 } catch (error) {
   // The stack helps nobody who mistyped a setting.

@@ -1,9 +1,10 @@
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readConfig } from './config.ts'
+import { ConfigError, readConfig } from './config.ts'
 import { type RunningConsole, startConsole } from './start-console.ts'
 
 const CALL = {
@@ -42,6 +43,18 @@ function submit(url: string, headers: Record<string, string> = {}): Promise<Resp
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(CALL),
+  })
+}
+
+/** The status of a GET that names a host of its own, which `fetch` does not allow. */
+function statusFor(port: number, path: string, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request({ port, path, host: '127.0.0.1', headers: { host } }, (response) => {
+      response.resume()
+      resolve(response.statusCode)
+    })
+      .on('error', reject)
+      .end()
   })
 }
 
@@ -89,6 +102,60 @@ describe('the running console', () => {
     const { url } = await start()
     const policy = (await fetch(url)).headers.get('content-security-policy') ?? ''
     expect(policy).toContain("script-src 'self';")
+  })
+
+  it('tests the connection to its own endpoint with success, whatever else was sent there', async () => {
+    const { url, ingest } = await start()
+    const elsewhere = `${ingest?.url}api/v1/public/call?workspace_id=1&agent_remote_identifier=my-own-agent`
+    const headers = { authorization: 'Bearer any', 'content-type': 'application/json' }
+    const taken = await fetch(elsewhere, { method: 'POST', headers, body: JSON.stringify(CALL) })
+    expect(taken.status).toBe(201)
+    expect(await (await fetch(`${url}/api/calls/connection`)).json()).toMatchObject({ ok: true })
+  })
+
+  it.each(['http://api.example', 'ftp://localhost', 'https://user:CANARY@api.example'])(
+    'does not start with the base URL %s, and says why without repeating it',
+    async (baseUrl) => {
+      const env = {
+        TUNER_API_KEY: 'k',
+        TUNER_WORKSPACE_ID: '1',
+        TUNER_AGENT_ID: 'a',
+        TUNER_BASE_URL: baseUrl,
+      }
+      const starting = startConsole({
+        config: readConfig({ ...env, PORT: '0' }, folder),
+        clientFolder: folder,
+      })
+      await expect(starting).rejects.toThrow(ConfigError)
+      await expect(starting).rejects.toThrow(/^TUNER_BASE_URL: /)
+      await expect(starting).rejects.not.toThrow(/CANARY/)
+    },
+  )
+
+  it('says which folder it cannot keep things in', async () => {
+    const file = join(folder, 'index.html')
+    const config = readConfig({ PORT: '0', CALL_TIMELINE_DATA: file }, folder)
+    await expect(startConsole({ config, clientFolder: folder })).rejects.toThrow(/CALL_TIMELINE_DATA/)
+  })
+
+  it('ends at once, with a submission still on its way', async () => {
+    const { port, close } = await start()
+    running = undefined
+    const headers = { 'content-type': 'application/json', 'content-length': '100' }
+    const sending = request({ port, host: '127.0.0.1', path: '/api/calls', method: 'POST', headers })
+    const broken = once(sending, 'error')
+    sending.write('{"call_id":')
+    await once(sending, 'socket').then(([socket]) => socket.connecting && once(socket, 'connect'))
+    await close()
+    await expect(broken).resolves.toBeDefined()
+  })
+
+  it('answers to no name but this machine’s', async () => {
+    const { port } = await start()
+    const statuses = await Promise.all(
+      ['/', '/api/calls/config'].map((path) => statusFor(port, path, 'evil.example')),
+    )
+    expect(statuses).toEqual([403, 403])
   })
 
   it('refuses a submission from another site', async () => {

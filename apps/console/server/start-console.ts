@@ -1,12 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { IngestStore } from '@call-timeline/ingest'
 import { openLibsqlStore } from '@call-timeline/ingest/libsql'
 import { type IngestServer, serveIngest } from '@call-timeline/ingest/node'
-import { createCallProxy, createSecret } from '@call-timeline/proxy'
+import { type CallProxy, createCallProxy, createSecret } from '@call-timeline/proxy'
 import { getRequestListener } from '@hono/node-server'
 import { createConsoleApp } from './app.ts'
-import type { ConsoleConfig } from './config.ts'
+import { ConfigError, type ConsoleConfig, messageOf } from './config.ts'
 import { firstFree, type Listening, LOOPBACK, listenFrom } from './listen.ts'
 
 /** Where the local ingest endpoint expects calls when nobody says otherwise. */
@@ -42,13 +43,7 @@ interface Upstream {
 /** Starts the console, its proxy, and the local ingest endpoint unless a real one is configured. */
 export async function startConsole({ config, clientFolder }: StartConsoleOptions): Promise<RunningConsole> {
   const upstream = await openUpstream(config)
-  const proxy = createCallProxy({
-    upstream: upstream.proxyUpstream,
-    targets: [{ workspaceId: upstream.target.workspaceId, agents: [upstream.target.agentId] }],
-    // The server listens on the loopback interface alone: whoever reaches it sits at this machine.
-    authorize: () => ({ actor: { id: 'this-machine' }, targets: 'listed' }),
-  })
-  const app = createConsoleApp({ clientFolder, proxy })
+  const app = createConsoleApp({ clientFolder, proxy: createProxy(upstream) })
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   let listening: Listening
   try {
@@ -68,6 +63,19 @@ export async function startConsole({ config, clientFolder }: StartConsoleOptions
   }
 }
 
+function createProxy({ proxyUpstream, target }: Upstream): CallProxy {
+  try {
+    return createCallProxy({
+      upstream: proxyUpstream,
+      targets: [{ workspaceId: target.workspaceId, agents: [target.agentId] }],
+      // The server listens on the loopback interface alone: whoever reaches it sits at this machine.
+      authorize: () => ({ actor: { id: 'this-machine' }, targets: 'listed' }),
+    })
+  } catch (error) {
+    throw new ConfigError(`TUNER_BASE_URL: ${messageOf(error)}`)
+  }
+}
+
 async function openUpstream(config: ConsoleConfig): Promise<Upstream> {
   if (config.upstream.kind === 'remote') {
     const { baseUrl, apiKey, target } = config.upstream
@@ -82,8 +90,7 @@ async function openUpstream(config: ConsoleConfig): Promise<Upstream> {
 }
 
 async function openLocalUpstream({ dataFolder, port }: ConsoleConfig): Promise<Upstream> {
-  await mkdir(dataFolder, { recursive: true })
-  const store = await openLibsqlStore(pathToFileURL(join(dataFolder, 'ingest.db')).href)
+  const store = await openStore(dataFolder)
   let server: IngestServer
   try {
     server = await firstFree(port === 0 ? 0 : port + 1, (free) =>
@@ -116,7 +123,18 @@ async function openLocalUpstream({ dataFolder, port }: ConsoleConfig): Promise<U
   }
 }
 
+async function openStore(dataFolder: string): Promise<IngestStore> {
+  try {
+    await mkdir(dataFolder, { recursive: true })
+    return await openLibsqlStore(pathToFileURL(join(dataFolder, 'ingest.db')).href)
+  } catch (error) {
+    throw new ConfigError(
+      `What arrives cannot be kept in ${dataFolder} (${messageOf(error)}). CALL_TIMELINE_DATA names another folder.`,
+    )
+  }
+}
+
 // Such as a full disk. What the database says of it holds no payload.
 function reportFault(error: unknown): void {
-  console.error(`The local ingest endpoint: ${error instanceof Error ? error.message : 'unknown fault'}`)
+  console.error(`The local ingest endpoint: ${messageOf(error)}`)
 }
