@@ -18,11 +18,13 @@ export interface FieldControl {
   readonly isWide: boolean
 }
 
+const WIDE: readonly FieldDescriptor['editor'][] = ['long_text', 'epoch']
+
 /** The control of a field, which is a JSON editor for a value that the field's own control cannot show. */
 export function controlFor(field: FieldDescriptor, value: Json | undefined): FieldControl {
   const isOtherKind = value !== undefined && value !== null && !canShow(field, value)
   const Control = isOtherKind ? JsonControl : ownControl(field)
-  return { Control, isOtherKind, isWide: Control === JsonControl || field.editor === 'long_text' }
+  return { Control, isOtherKind, isWide: Control === JsonControl || WIDE.includes(field.editor) }
 }
 
 function ownControl({ editor }: FieldDescriptor): (props: ControlProps) => ReactElement {

@@ -7,6 +7,7 @@ import type { FieldDescriptor } from '@call-timeline/schema/fields'
 import { type ReactElement, useId } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
 import { Icon } from '../icons/icon.tsx'
+import type { FieldMessages } from '../messages/field-messages.ts'
 import { controlFor } from './control-for.ts'
 import { FieldNotes } from './field-notes.tsx'
 import { presenceOf } from './field-value.ts'
@@ -44,10 +45,23 @@ export function Field({
   const words = messages.fields
   const ids = { control: useId(), label: useId(), help: useId(), notes: useId() }
   const { Control, isOtherKind, isWide } = controlFor(field, value)
-  const unit = field.editor === 'dollars' ? words.unit.dollars : field.unit && words.unit[field.unit]
+  const unit = unitText(field, value, words)
   const presence = presenceOf(value)
-  const canClear = value !== undefined && !field.required && !editor.readOnly
+  // A list of choices has "not given" among them.
+  const hasChoices = field.editor === 'choice' || field.editor === 'toggle'
+  const canClear = value !== undefined && !field.required && !editor.readOnly && (!hasChoices || isOtherKind)
   const help = [field.help, words.bounds(field)].filter(Boolean).join(' ')
+  const clear = canClear && (
+    <button
+      type="button"
+      className="ct-button ct-form-clear"
+      data-icon=""
+      aria-label={words.clear(field.label)}
+      onClick={() => onChange(undefined)}
+    >
+      <Icon name="cross" />
+    </button>
+  )
   return (
     <div
       className="ct-form-field"
@@ -56,6 +70,8 @@ export function Field({
       data-field-label={field.label}
       data-presence={presence}
       data-wide={isWide ? '' : undefined}
+      data-clearable={canClear ? '' : undefined}
+      data-unit={unit === '' ? undefined : unit}
     >
       <div className="ct-form-label">
         <label id={ids.label} htmlFor={ids.control}>
@@ -66,6 +82,7 @@ export function Field({
             *
           </span>
         )}
+        {isWide && clear}
         <span id={ids.help} hidden>
           {help}
         </span>
@@ -77,25 +94,15 @@ export function Field({
             value={value}
             onChange={onChange}
             readOnly={editor.readOnly}
-            placeholder={placeholder}
+            placeholder={placeholderOf(value, placeholder, words)}
             unitHint={unitHint}
             id={ids.control}
             labelledBy={ids.label}
             describedBy={`${ids.notes} ${ids.help}`}
             invalid={problems.some(({ severity }) => severity === 'error')}
           />
-          {unit === undefined || unit === '' ? null : <span className="ct-form-unit">{unit}</span>}
-          {canClear && (
-            <button
-              type="button"
-              className="ct-button ct-form-clear"
-              data-icon=""
-              aria-label={words.clear(field.label)}
-              onClick={() => onChange(undefined)}
-            >
-              <Icon name="cross" />
-            </button>
-          )}
+          {unit === '' ? null : <span className="ct-form-unit">{unit}</span>}
+          {!isWide && clear}
         </div>
         <FieldNotes
           id={ids.notes}
@@ -108,4 +115,21 @@ export function Field({
       </div>
     </div>
   )
+}
+
+/** What the number counts; of a time, which is shown as a clock, how it is sent. */
+function unitText({ editor, unit }: FieldDescriptor, value: Json | undefined, words: FieldMessages): string {
+  if (editor === 'dollars') return words.unit.dollars
+  if (editor === 'call_time' || editor === 'duration')
+    return typeof value === 'number' ? words.sentMs(value) : ''
+  return unit === undefined ? '' : words.unit[unit]
+}
+
+function placeholderOf(
+  value: Json | undefined,
+  whenAbsent: string | undefined,
+  words: FieldMessages,
+): string | undefined {
+  if (value === null) return words.null
+  return value === '' ? words.emptyText : whenAbsent
 }

@@ -28,11 +28,12 @@ export function instantOf(local: string): number | undefined {
   return Number.isNaN(ms) ? undefined : ms
 }
 
-/** The name of the local time zone with its offset at an instant: "Europe/Paris, UTC+02:00". */
+/** The name of the local time zone with its offset at an instant: "Europe/Paris (UTC+02:00)", or "UTC". */
 export function localZone(epochMs: number): string {
+  const name = new Intl.DateTimeFormat().resolvedOptions().timeZone
   const offset = -new Date(epochMs).getTimezoneOffset()
-  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60]
-  const sign = offset < 0 ? '−' : '+'
-  const utc = `UTC${sign}${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
-  return `${new Intl.DateTimeFormat().resolvedOptions().timeZone}, ${utc}`
+  if (offset === 0 && name === 'UTC') return name
+  const two = (number: number): string => String(number).padStart(2, '0')
+  const size = Math.abs(offset)
+  return `${name} (UTC${offset < 0 ? '−' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)})`
 }

@@ -12,8 +12,9 @@ import type { ReactElement } from 'react'
 import { Hint } from '../hint/hint.tsx'
 import { useCommand } from '../hooks/use-command.ts'
 import { useEditor } from '../hooks/use-editor.ts'
+import { Icon } from '../icons/icon.tsx'
 
-const ONE: readonly Command[] = [moveSelectionUp, moveSelectionDown, duplicateSelection, deleteSelection]
+const ONE: readonly Command[] = [duplicateSelection, deleteSelection]
 const SEVERAL: readonly Command[] = [mergeSelection, ...ONE]
 
 /** What can be done with everything that is selected. */
@@ -22,6 +23,8 @@ export function SelectionActions({ several = false }: { readonly several?: boole
   if (readOnly) return null
   return (
     <>
+      <MoveButton command={moveSelectionUp} towards="up" />
+      <MoveButton command={moveSelectionDown} towards="down" />
       {(several ? SEVERAL : ONE).map((command) => (
         <Action key={command.id} command={command} />
       ))}
@@ -43,4 +46,30 @@ function Action({ command }: { readonly command: Command }): ReactElement {
     </button>
   )
   return reason === undefined ? button : <Hint text={reason}>{button}</Hint>
+}
+
+function MoveButton({
+  command,
+  towards,
+}: {
+  readonly command: Command
+  readonly towards: 'up' | 'down'
+}): ReactElement {
+  const { available, reason, run } = useCommand(command, undefined)
+  return (
+    <Hint text={reason ?? command.label}>
+      <button
+        type="button"
+        className="ct-button ct-move"
+        data-variant="outline"
+        data-icon=""
+        data-towards={towards}
+        aria-label={command.label}
+        aria-disabled={!available || undefined}
+        onClick={() => run()}
+      >
+        <Icon name="chevron" />
+      </button>
+    </Hint>
+  )
 }

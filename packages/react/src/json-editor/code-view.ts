@@ -6,6 +6,7 @@ import { lintGutter, setDiagnostics } from '@codemirror/lint'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state'
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view'
+import { codeTheme } from './code-theme.ts'
 import { jsonColours } from './json-colours.ts'
 import type { JsonSurfaceProps } from './json-surface.ts'
 
@@ -48,6 +49,7 @@ export function createCodeView(
         search({ top: true }),
         json(),
         syntaxHighlighting(jsonColours),
+        codeTheme(initial.fill),
         EditorView.lineWrapping,
         keymap.of([
           { key: 'Mod-Enter', run: () => commit(on) },

@@ -9,6 +9,7 @@ import { jsonText, LARGE_TEXT } from './json-text.ts'
 import { PlainEditor } from './plain-editor.tsx'
 import { useCodeEditor } from './use-code-editor.ts'
 import { useJsonDraft } from './use-json-draft.ts'
+import { useSettled } from './use-settled.ts'
 
 /** Props of `JsonEditor`. */
 export interface JsonEditorProps {
@@ -60,6 +61,7 @@ function OpenJsonEditor(props: JsonEditorProps): ReactElement {
   const { value, onCommit, allowEmpty = false, readOnly = false, fill = false } = props
   const words = (useContext(TimelineContext)?.messages ?? english).jsonEditor
   const draft = useJsonDraft(value, onCommit, allowEmpty)
+  const error = useSettled(draft.error, draft.text)
   const ids = { error: useId(), hint: useId() }
   const host = useRef<HTMLDivElement>(null)
   const Code = useCodeEditor()
@@ -72,12 +74,12 @@ function OpenJsonEditor(props: JsonEditorProps): ReactElement {
 
   const surface: JsonSurfaceProps = {
     text: draft.text,
-    error: draft.error,
+    error,
     readOnly,
     id: props.id,
     label: props.label,
     labelledBy: props.labelledBy,
-    describedBy: [props.describedBy, draft.error && ids.error, ids.hint].filter(Boolean).join(' '),
+    describedBy: [props.describedBy, error && ids.error, ids.hint].filter(Boolean).join(' '),
     fill,
     onChange: draft.setText,
     onBlur() {
@@ -90,14 +92,14 @@ function OpenJsonEditor(props: JsonEditorProps): ReactElement {
     <div
       ref={host}
       className="ct-json-editor"
-      data-invalid={draft.error === undefined ? undefined : ''}
+      data-invalid={error === undefined ? undefined : ''}
       data-fill={fill ? '' : undefined}
     >
       <Surface {...surface} />
-      {draft.error === undefined ? null : (
+      {error === undefined ? null : (
         <div className="ct-json-error">
           <p id={ids.error} role="alert">
-            {words.error(draft.error.line, draft.error.column, draft.error.message)}
+            {words.error(error.line, error.column, error.message)}
           </p>
           <p className="ct-muted">
             {words.keptInvalid}{' '}

@@ -20,8 +20,11 @@ export interface FieldMessages {
   readonly unit: Record<NonNullable<FieldDescriptor['unit']> | 'dollars', string>
   /** What the endpoint checks, in words: "1 to 200 characters". */
   readonly bounds: (field: FieldDescriptor) => string
-  readonly zone: (zone: string) => string
-  readonly sentEpoch: (epoch: string, unit: 's' | 'ms') => string
+  readonly null: string
+  readonly emptyText: string
+  readonly sentMs: (ms: number) => string
+  /** Below a date: its zone, and how it is sent. */
+  readonly epochNote: (zone: string, epoch: number | undefined, unit: 's' | 'ms') => string
   readonly sentCents: (cents: string) => string
   readonly invalid: {
     readonly wholeNumber: string
@@ -63,8 +66,11 @@ export const fieldEnglish: FieldMessages = {
       return `${minLength === undefined ? 'Up to' : `${minLength} to`} ${maxLength} characters.`
     return ''
   },
-  zone: (zone) => `Your time zone: ${zone}`,
-  sentEpoch: (epoch, unit) => `Sent as ${epoch} (${unit === 's' ? 'seconds' : 'milliseconds'})`,
+  null: 'null',
+  emptyText: 'Empty text',
+  sentMs: (ms) => `${ms} ms`,
+  epochNote: (zone, epoch, unit) =>
+    epoch === undefined ? `Time zone ${zone}` : `Time zone ${zone} · sent as ${epoch} ${unit}`,
   sentCents: (cents) => `Sent as ${cents} cents`,
   invalid: {
     wholeNumber: 'Not a whole number. Type digits alone, such as 3.',

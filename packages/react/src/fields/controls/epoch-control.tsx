@@ -54,13 +54,7 @@ export function EpochControl(props: ControlProps): ReactElement {
         }}
       />
       <p id={noteId} className="ct-field-note">
-        {words.zone(localZone(epoch === undefined ? Date.now() : epochToMs(epoch)))}
-        {epoch === undefined ? null : (
-          <>
-            <br />
-            {words.sentEpoch(String(epoch), unit)}
-          </>
-        )}
+        {words.epochNote(localZone(epoch === undefined ? Date.now() : epochToMs(epoch)), epoch, unit)}
       </p>
       {reason === undefined ? null : (
         <p className="ct-field-problem" data-severity="error" role="alert">
