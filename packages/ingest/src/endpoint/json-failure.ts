@@ -1,9 +1,11 @@
 import { type RefusalDetail, refuseMalformedJson } from '@call-timeline/schema/answers'
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
 
+const PROPERTY_NAME = 'Expecting property name enclosed in double quotes'
+
 // jsonc-parser's names on the left, the words of Python's json module on the right.
 const WORDS: ReadonlyMap<string, string> = new Map([
-  ['PropertyNameExpected', 'Expecting property name enclosed in double quotes'],
+  ['PropertyNameExpected', PROPERTY_NAME],
   ['ColonExpected', "Expecting ':' delimiter"],
   ['CommaExpected', "Expecting ',' delimiter"],
   ['CloseBraceExpected', "Expecting ',' delimiter"],
@@ -20,11 +22,14 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 export function jsonFailure(text: string): readonly RefusalDetail[] {
   const errors: ParseError[] = []
   parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false })
-  const position = [...text.slice(0, errors[0]?.offset ?? 0)].length
-  return refuseMalformedJson(position, reasonOf(errors)).detail
+  const before = text.slice(0, errors[0]?.offset ?? 0)
+  return refuseMalformedJson([...before].length, reasonOf(errors, before)).detail
 }
 
-function reasonOf(errors: readonly ParseError[]): string {
+function reasonOf(errors: readonly ParseError[], before: string): string {
+  // Right after a bracket opens, Python misses what comes first rather than what ends it.
+  if (/\[\s*$/.test(before)) return 'Expecting value'
+  if (/\{\s*$/.test(before)) return PROPERTY_NAME
   const names = errors.map(({ error }) => printParseErrorCode(error))
   // A stray word is reported as such first, and then by what should have stood in its place.
   const [name = 'EndOfFileExpected'] = names.filter((known) => known !== 'InvalidSymbol')

@@ -107,6 +107,9 @@ describe('what is no JSON', () => {
     ["{'call_id': 1}", 1, 'Expecting property name enclosed in double quotes'],
     ['["🥐", nope]', 6, 'Expecting value'],
     ['{} x', 3, 'Extra data'],
+    ['{', 1, 'Expecting property name enclosed in double quotes'],
+    ['[', 1, 'Expecting value'],
+    ['{"a": 1', 7, "Expecting ',' delimiter"],
     ['{"a": "b', 6, 'Unterminated string starting at'],
   ])('%s is refused at its position in characters', async (body, position, error) => {
     const { status, json } = await send(ingest, { body })

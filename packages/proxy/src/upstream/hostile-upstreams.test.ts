@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { createSecret } from '../secret/secret.ts'
 import { CANARY_CALL, CANARY_KEY, CANARY_TEXT } from '../testing/canaries.ts'
 import { httpUpstream, nobodyListens, sendReceipt, tcpUpstream } from '../testing/http-upstream.ts'
 import { submission, submit, watchedProxy } from '../testing/watched-proxy.ts'
@@ -141,6 +142,16 @@ describe('a refusal', () => {
     const { status, json } = await submit(watchedProxy({ upstream: { baseUrl: upstream.baseUrl } }))
     expect([status, json.code]).toEqual([422, 'validation_failed'])
     expect(json.detail).toMatch(/withheld/)
+  })
+
+  it('is not withheld for a key that is an ordinary word', async () => {
+    const upstream = await httpUpstream((response) => {
+      response.writeHead(404, { 'content-type': 'application/json' })
+      response.end(JSON.stringify({ detail: 'This local agent is not known' }))
+    })
+    const { baseUrl } = upstream
+    const { json } = await submit(watchedProxy({ upstream: { baseUrl, apiKey: createSecret('local') } }))
+    expect(json.detail).toContain('This local agent is not known')
   })
 
   it('longer than is read still tells its first errors, and that there are more', async () => {
