@@ -1,11 +1,12 @@
 'use client'
 
 import type { EditorKey, SegmentId } from '@call-timeline/core'
-import { forwardRef, type ReactElement, type Ref, useCallback, useLayoutEffect, useRef } from 'react'
+import { forwardRef, type ReactElement, type Ref, useCallback, useRef } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
 import { useEditorValue } from '../hooks/use-editor-value.ts'
 import type { Part, PartContract, PartProps } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
+import { useFollowSelection } from '../view/use-follow-selection.ts'
 import { useItemFocus } from '../view/use-item-focus.ts'
 import { contentWidth, showing } from '../view/zoom.ts'
 import { Lane } from './lane.tsx'
@@ -43,16 +44,13 @@ export const Lanes: Part<LanesProps, HTMLDivElement> = forwardRef(function Lanes
     [editor, viewport],
   )
   const { focusItem, registerItem } = useItemFocus(reveal)
-  const events = useLanesEvents(focusItem)
-
   const primary = useEditorValue(editor, 'selection', ({ selection }) => selection.primary())
-  useLayoutEffect(() => {
-    if (primary !== undefined) reveal(primary)
-  }, [primary, reveal])
   const tabStop = useEditorValue(editor, TAB_STOP, () => {
     const current = editor.selection.primary()
     return current !== undefined && editor.time.laneOf(current) !== undefined ? current : firstItem(editor)
   })
+  const following = useFollowSelection({ container: scroller, primary, tabStop, reveal, focusItem })
+  const events = useLanesEvents(focusItem, following.holdStill)
 
   return usePart('div', host, {
     className: 'ct-lanes',
@@ -60,6 +58,8 @@ export const Lanes: Part<LanesProps, HTMLDivElement> = forwardRef(function Lanes
     state: { readonly: editor.readOnly, zoomed: viewport.get().zoom !== 'fit' },
     props: {
       ...events,
+      onFocus: following.onFocus,
+      onBlur: following.onBlur,
       'data-shortcuts': '',
       onScroll,
       children: (
@@ -67,8 +67,11 @@ export const Lanes: Part<LanesProps, HTMLDivElement> = forwardRef(function Lanes
           className="ct-lanes-content"
           style={{ width: contentWidthCss(contentWidth(viewport.get(), editor.time.durationMs())) }}
         >
-          <div ref={axis} className="ct-lanes-axis">
-            {children}
+          <div className="ct-lanes-head">
+            <div className="ct-lanes-corner" />
+            <div ref={axis} className="ct-lanes-axis">
+              {children}
+            </div>
           </div>
           <div
             role="treegrid"

@@ -14,7 +14,7 @@ export type LanesEvents = Pick<HTMLAttributes<HTMLElement>, 'onClick' | 'onDoubl
 const FITTED = 0.8
 
 /** Selecting, moving and fitting by pointer and key. */
-export function useLanesEvents(focusItem: (id: SegmentId) => void): LanesEvents {
+export function useLanesEvents(focusItem: (id: SegmentId) => void, holdStill: () => void): LanesEvents {
   const { editor, editing, viewport } = useTimeline('Timeline.Lanes')
   const before = useRef<{ readonly id: string; readonly viewport: Viewport } | undefined>(undefined)
 
@@ -43,6 +43,7 @@ export function useLanesEvents(focusItem: (id: SegmentId) => void): LanesEvents 
       if (event.defaultPrevented) return
       if (dense !== undefined) fitDense(dense)
       if (id === undefined) return
+      holdStill()
       if (event.shiftKey) editor.selection.extendTo(id)
       else if (event.metaKey || event.ctrlKey) editor.selection.toggle(id)
       else editor.selection.set([id])

@@ -11,11 +11,6 @@ export interface TranscriptContextValue {
   readonly opened: Cell<ReadonlySet<SegmentId>>
   /** The tool row that is pointed at, so that its other half lights up. */
   readonly pointed: Cell<SegmentId | undefined>
-  /** Selects by a click, with its modifiers, and keeps the list where it is. */
-  readonly selectByPointer: (
-    id: SegmentId,
-    keys: { readonly extend: boolean; readonly toggle: boolean },
-  ) => void
   /** Puts the focus on a row, mounted or not. */
   readonly focusRow: (id: SegmentId) => void
   /** The row's element, or null when it goes; the focus waits for it here. */

@@ -28,7 +28,7 @@ export const Transcript: Part<TranscriptProps, HTMLDivElement> = forwardRef(func
   const ids = useSegmentIds()
   const scroller = useRef<HTMLDivElement>(null)
   const list = useTranscriptList(ids, scroller)
-  const events = useTranscriptEvents(ids, list, scroller)
+  const events = useTranscriptEvents(list, scroller)
   const { virtualizer, tabStop } = list
   const isEmpty = ids.length === 0
   const element = usePart('div', props, {

@@ -1,16 +1,7 @@
 'use client'
 
 import type { SegmentId } from '@call-timeline/core'
-import {
-  type FocusEvent,
-  type HTMLAttributes,
-  type KeyboardEvent,
-  type MouseEvent,
-  type PointerEvent,
-  type RefObject,
-  useLayoutEffect,
-  useRef,
-} from 'react'
+import type { FocusEvent, HTMLAttributes, KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
 import { caretAtPoint } from './caret-at-point.ts'
 import { rowAfterMove, rowMove } from './row-keys.ts'
@@ -25,12 +16,11 @@ export type TranscriptEvents = Pick<
 
 /** Selecting, moving and editing by pointer and key. */
 export function useTranscriptEvents(
-  ids: readonly SegmentId[],
-  { context, tabStop }: TranscriptList,
+  { context, following }: TranscriptList,
   scroller: RefObject<HTMLDivElement | null>,
 ): TranscriptEvents {
   const { editor, editing } = useTimeline('Timeline.Transcript')
-  const { focusRow, selectByPointer, opened, pointed } = context
+  const { focusRow, opened, pointed } = context
 
   const edit = (id: SegmentId, caret: number | undefined): boolean => {
     const lane = editor.time.laneOf(id)
@@ -39,19 +29,15 @@ export function useTranscriptEvents(
     return true
   }
 
-  // When the row with the focus is deleted, the focus goes on to the row that took its place.
-  const hadFocus = useRef(false)
-  useLayoutEffect(() => {
-    const page = scroller.current?.ownerDocument
-    const isLost = page !== undefined && page.activeElement === page.body
-    if (hadFocus.current && isLost && ids.length > 0 && tabStop !== undefined) focusRow(tabStop)
-  }, [ids, tabStop, focusRow, scroller])
-
   return {
     onClick(event: MouseEvent) {
       const id = rowAt(event)?.id
       if (id === undefined || event.defaultPrevented) return
-      selectByPointer(id, { extend: event.shiftKey, toggle: event.metaKey || event.ctrlKey })
+      const { selection } = editor
+      following.holdStill()
+      if (event.shiftKey) selection.extendTo(id)
+      else if (event.metaKey || event.ctrlKey) selection.toggle(id)
+      else selection.set([id])
     },
     onDoubleClick(event: MouseEvent) {
       const row = rowAt(event)
@@ -60,18 +46,12 @@ export function useTranscriptEvents(
       edit(row.id, text === null ? undefined : caretAtPoint(text, event.clientX, event.clientY))
     },
     onFocus(event: FocusEvent) {
-      hadFocus.current = true
+      following.onFocus()
       const row = rowAt(event)
       if (row === undefined || event.target !== row.element || !row.element.matches(':focus-visible')) return
       if (!editor.selection.has(row.id)) editor.selection.set([row.id])
     },
-    onBlur(event: FocusEvent) {
-      const { target } = event
-      // A row that is removed may lose the focus like any other; then it is gone a moment later.
-      queueMicrotask(() => {
-        if (target.isConnected) hadFocus.current = false
-      })
-    },
+    onBlur: following.onBlur,
     onPointerOver: (event: PointerEvent) => pointed.set(rowAt(event)?.id),
     onPointerLeave: () => pointed.set(undefined),
     onKeyDown(event: KeyboardEvent) {

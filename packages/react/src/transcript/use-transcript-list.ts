@@ -7,10 +7,11 @@ import {
   type ReactVirtualizer,
   useVirtualizer,
 } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useMemo, useState } from 'react'
 import { useEditor } from '../hooks/use-editor.ts'
 import { useEditorValue } from '../hooks/use-editor-value.ts'
 import { createCell } from '../view/cell.ts'
+import { type FollowingSelection, useFollowSelection } from '../view/use-follow-selection.ts'
 import { useItemFocus } from '../view/use-item-focus.ts'
 import { ASSUMED_RECT, measuredHeight, observeHeight } from './observe-height.ts'
 import type { TranscriptContextValue } from './transcript-context.ts'
@@ -24,6 +25,7 @@ export interface TranscriptList {
   readonly context: TranscriptContextValue
   /** The one row that Tab leads to: the primary selected one, else the first. */
   readonly tabStop: SegmentId | undefined
+  readonly following: FollowingSelection
 }
 
 /** Lays out `ids` in the scrolling element, and keeps the primary selected row in view and mounted. */
@@ -65,12 +67,13 @@ export function useTranscriptList(
   )
   const { focusItem: focusRow, registerItem: registerRow } = useItemFocus(reveal)
 
-  // A click selects what is under the pointer: to move the list then would move it away.
-  const byPointer = useRef(false)
-  useLayoutEffect(() => {
-    if (primary !== undefined && !byPointer.current) reveal(primary)
-    byPointer.current = false
-  }, [primary, reveal])
+  const following = useFollowSelection({
+    container: scroller,
+    primary,
+    tabStop,
+    reveal,
+    focusItem: focusRow,
+  })
 
   const [cells] = useState(() => ({
     opened: createCell<ReadonlySet<SegmentId>>(new Set()),
@@ -81,17 +84,10 @@ export function useTranscriptList(
       ...cells,
       focusRow,
       registerRow,
-      selectByPointer(id, { extend, toggle }) {
-        const before = editor.selection.primary()
-        if (extend) editor.selection.extendTo(id)
-        else if (toggle) editor.selection.toggle(id)
-        else editor.selection.set([id])
-        byPointer.current = editor.selection.primary() !== before
-      },
     }),
-    [cells, editor, focusRow, registerRow],
+    [cells, focusRow, registerRow],
   )
-  return { virtualizer, context, tabStop }
+  return { virtualizer, context, tabStop, following }
 }
 
 function withIndex(indexes: readonly number[], index: number): number[] {
