@@ -4,10 +4,11 @@ import { useAutosave, useSubmitCall } from '@call-timeline/submit/react'
 import type { ReactNode } from 'react'
 import { useDraftStore } from '../drafts/draft-store-context.tsx'
 import { ENDPOINT } from '../endpoint/endpoint.ts'
-import { useOpenCall } from '../open/use-open-call.ts'
+import { OpenDialog } from '../open/open-dialog.tsx'
 import { Header } from '../shell/header.tsx'
 import { useTitle } from '../shell/use-title.ts'
-import { SaveState } from './save-state.tsx'
+import { SaveFailure } from './save-failure.tsx'
+import { SaveStatus } from './save-status.tsx'
 
 /** The editor of one draft, which saves itself and can be submitted. */
 export function CallWorkspace({ stored }: { stored: StoredDraft }): ReactNode {
@@ -15,7 +16,6 @@ export function CallWorkspace({ stored }: { stored: StoredDraft }): ReactNode {
   const editor = useCallEditor({ draft: stored.draft })
   const autosave = useAutosave({ editor, store, id: stored.id, revision: stored.revision })
   const submit = useSubmitCall({ editor, endpoint: ENDPOINT })
-  const open = useOpenCall()
   useTitle(stored.title)
 
   return (
@@ -24,10 +24,12 @@ export function CallWorkspace({ stored }: { stored: StoredDraft }): ReactNode {
         <h1 className="app-call-title" dir="auto">
           {stored.title}
         </h1>
-        <SaveState autosave={autosave} opened={stored} editor={editor} />
+        <SaveStatus state={autosave.state} opened={stored} />
+        <OpenDialog />
       </Header>
+      <SaveFailure autosave={autosave} editor={editor} />
       <main className="app-call-main">
-        <CallEditor editor={editor} submit={submit} onOpen={open.payload} />
+        <CallEditor editor={editor} submit={submit} />
       </main>
     </div>
   )

@@ -2,11 +2,17 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { EndpointBadge } from '../endpoint/endpoint-badge.tsx'
 import { ThemeSwitch } from '../theme/theme-switch.tsx'
-import { HelpDialog } from './help-dialog.tsx'
 import { MarkIcon } from './icons.tsx'
 
+interface HeaderProps {
+  /** What belongs to this page alone. */
+  readonly children?: ReactNode
+  /** The list of keys, where the page has no list of its own. */
+  readonly help?: ReactNode
+}
+
 /** The strip above every page: where one is, where calls go, and how it looks. */
-export function Header({ children }: { children?: ReactNode }): ReactNode {
+export function Header({ children, help }: HeaderProps): ReactNode {
   return (
     <header className="app-header">
       <Link className="app-brand" href="/" aria-label="Call Timeline, all calls">
@@ -16,7 +22,7 @@ export function Header({ children }: { children?: ReactNode }): ReactNode {
       <div className="app-header-page">{children}</div>
       <EndpointBadge />
       <ThemeSwitch />
-      <HelpDialog />
+      {help}
     </header>
   )
 }

@@ -3,36 +3,29 @@ import type { AutosaveState } from '@call-timeline/submit'
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { SaveState } from './save-state.tsx'
-
-const opened = { revision: 3, updatedAt: new Date(2026, 10, 22, 12, 4).getTime() }
-const payload: Json = { call_id: 'a/b' }
-const editor = { toPayload: () => payload }
-
-function show(state: AutosaveState) {
-  const autosave = { state, flush: vi.fn(async () => {}), keepMine: vi.fn(async () => {}) }
-  render(<SaveState autosave={autosave} opened={opened} editor={editor} />)
-  return autosave
-}
+import { SaveFailure } from './save-failure.tsx'
 
 afterEach(cleanup)
 
-describe('SaveState', () => {
-  it('says when the draft was last saved', () => {
-    show({ phase: 'saved', revision: 3 })
-    expect(screen.getByRole('status').textContent).toMatch(/^Saved .*12.04/)
-  })
+const payload: Json = { call_id: 'a/b' }
 
-  it('does not call saved what is still on its way', () => {
-    show({ phase: 'saving' })
-    expect(screen.getByRole('status').textContent).toBe('Saving…')
+function show(state: AutosaveState) {
+  const autosave = { state, flush: vi.fn(async () => {}), keepMine: vi.fn(async () => {}) }
+  render(<SaveFailure autosave={autosave} editor={{ toPayload: () => payload }} />)
+  return autosave
+}
+
+describe('SaveFailure', () => {
+  it('is not there while the draft is kept', () => {
+    show({ phase: 'saved', revision: 1 })
+    expect(screen.queryByRole('alert')).toBeNull()
   })
 
   it('says why a save failed, and offers to try again or to take a copy', async () => {
     const createObjectURL = vi.fn((_blob: Blob) => 'blob:copy')
     vi.stubGlobal('URL', Object.assign(URL, { createObjectURL, revokeObjectURL: () => {} }))
-    const user = userEvent.setup()
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+    const user = userEvent.setup()
 
     const failure = { kind: 'quota', message: 'This browser has no room left.' } as const
     const { flush } = show({ phase: 'failed', failure })
