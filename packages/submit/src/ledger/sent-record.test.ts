@@ -3,9 +3,15 @@ import { describe, expect, it } from 'vitest'
 import type { SubmitAnswer } from '../client/submit-client.ts'
 import { beginAttempt, NOTHING_SENT, type SentRecord, settleAttempt } from './sent-record.ts'
 
-const receipt = (outcome: 'created' | 'already_exists'): SubmitAnswer => ({
+const receipt = (outcome: 'created' | 'already_exists', lostOnce = false): SubmitAnswer => ({
   ok: true,
-  receipt: { callId: 'call-1', outcome, attempts: 1, requestId: '' },
+  receipt: {
+    callId: 'call-1',
+    outcome,
+    attempts: lostOnce ? 2 : 1,
+    requestId: '',
+    ...(lostOnce ? { evidence: 'after_in_doubt_attempt' } : {}),
+  },
 })
 
 const failure = (inDoubt: boolean): SubmitAnswer => ({
@@ -46,6 +52,12 @@ function world(there?: string) {
   return {
     stored: () => stored,
     send: (content: string) => settle(start(content), receive(content)),
+    /** The proxy tries twice: the answer to its first try is lost. */
+    sendTwice: (content: string) => {
+      const attempt = start(content)
+      receive(content)
+      return settle(attempt, receipt('already_exists', true))
+    },
     refuse: (content: string) => settle(start(content), failure(false)),
     loseAnswer: (content: string) => {
       const attempt = start(content)
@@ -73,6 +85,16 @@ describe('what an "already there" proves', () => {
     const { loseAnswer, send } = world()
     loseAnswer('a')
     expect(send('a')).toBe(true)
+  })
+
+  it('is this very content when the proxy lost the answer to its own first try', () => {
+    expect(world().sendTwice('a')).toBe(true)
+  })
+
+  it('is nothing about an edit, even if the proxy had to try twice', () => {
+    const { loseAnswer, sendTwice } = world()
+    loseAnswer('a')
+    expect(sendTwice('b')).toBe(false)
   })
 
   it('is this very content when the page was closed while sending', () => {
@@ -129,7 +151,16 @@ describe('what an "already there" proves', () => {
   it('is true whatever is edited, lost, refused or closed in between, if nobody else writes', () => {
     const content = fc.constantFrom('a', 'b', 'c')
     const step = fc.record({
-      kind: fc.constantFrom('send', 'refuse', 'loseAnswer', 'loseCall', 'crash', 'delay', 'arriveLate'),
+      kind: fc.constantFrom(
+        'send',
+        'sendTwice',
+        'refuse',
+        'loseAnswer',
+        'loseCall',
+        'crash',
+        'delay',
+        'arriveLate',
+      ),
       content,
     } as const)
     fc.assert(

@@ -58,7 +58,7 @@ export function settleAttempt(record: SentRecord, attempt: OpenAttempt, answer: 
       ? { possiblyDelivered: [], stored: attempt.digest, foreign: false }
       : {
           ...record,
-          possiblyDelivered: others,
+          possiblyDelivered: earlier,
           foreign: record.foreign || (record.stored === undefined && earlier.length === 0),
         },
     contentProven: proven,
