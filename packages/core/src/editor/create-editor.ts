@@ -22,6 +22,11 @@ export interface EditorOptions {
   now(): number
   /** A new id at each call, unique in the draft. */
   newId(): string
+  /**
+   * Runs a task when there is time, such as by `requestIdleCallback`, and returns the way to call it off. With
+   * it a large call is checked bit by bit; without it at once.
+   */
+  readonly schedule?: (task: () => void) => () => void
   /** BCP 47 tag for finding words in text; "en" when absent. */
   readonly locale?: string
   /** Refuses everything that writes. */
@@ -59,6 +64,8 @@ export function createEditor(options: EditorOptions): Editor {
     document,
     pairs,
     rules: options.rules ?? {},
+    schedule: options.schedule,
+    now: options.now,
     suppressions,
     announce: (keys) => delivery.send(keys),
     onError,
@@ -157,6 +164,7 @@ export function createEditor(options: EditorOptions): Editor {
     toDraft: () => draftOf(document, suppressions),
     dispose() {
       disposed = true
+      problems.stop()
       listeners.clear()
       delivery.clear()
     },

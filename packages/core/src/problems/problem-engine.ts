@@ -15,6 +15,7 @@ import {
   type SurroundingsIndex,
   sameSurroundings,
 } from '../surroundings/surroundings-index.ts'
+import { createCheckQueue } from './check-queue.ts'
 import { atHome, createSuppressor, sameProblems } from './editor-problems.ts'
 import type { HostProblem, HostRules } from './host-rules.ts'
 import type { EditorProblem, ProblemList } from './problem-list.ts'
@@ -29,6 +30,7 @@ export interface ProblemEngine extends ProblemList {
   start(): void
   /** Follows a diff that the document has taken. Returns the keys whose problems changed. */
   update(diff: DocumentDiff, retied: ReadonlySet<SegmentId>): ReadonlySet<ProblemKey>
+  stop(): void
 }
 
 /** What the engine needs of the editor. */
@@ -37,6 +39,9 @@ export interface ProblemEngineOptions {
   readonly pairs: ToolPairs
   readonly rules: HostRules
   readonly suppressions: readonly Suppression[]
+  /** Runs a task when there is time; without it everything is checked at once. */
+  readonly schedule: ((task: () => void) => () => void) | undefined
+  now(): number
   /** Tells listeners of a change that no commit made. */
   announce(keys: ReadonlySet<ProblemKey>): void
   /** Told of an error that a host's rule threw. */
@@ -126,12 +131,31 @@ export function createProblemEngine(options: ProblemEngineOptions): ProblemEngin
   const showCall = (): boolean =>
     show(undefined, [...callFound, ...atHome(server.ofCall(), undefined, 'server')])
 
+  let news = new Set<SegmentId | undefined>()
+
+  const queue = createCheckQueue({
+    schedule: options.schedule,
+    now: options.now,
+    check(id) {
+      if (surroundings && showSegment(id, surroundings)) news.add(id)
+    },
+    onProgress: () => options.announce(keysOf(takeNews(), queue.isEmpty())),
+  })
+
+  /** What has changed since this was last asked. */
+  const takeNews = (): ReadonlySet<SegmentId | undefined> => {
+    const taken = news
+    news = new Set()
+    return taken
+  }
+
   const start = (): SurroundingsIndex => {
     if (surroundings) return surroundings
     surroundings = createSurroundingsIndex(document, pairs)
-    for (const id of document.order()) showSegment(id, surroundings)
+    queue.add(new Set(document.order()))
     checkCall(surroundings)
     showCall()
+    takeNews()
     return surroundings
   }
 
@@ -179,20 +203,25 @@ export function createProblemEngine(options: ProblemEngineOptions): ProblemEngin
       const index = document.indexOf(segmentId)
       return index < 0 ? path : [SEGMENTS_KEY, index, ...path]
     },
+    isComplete() {
+      start()
+      return queue.isEmpty()
+    },
+    stop: queue.stop,
     reportServer: (snapshot, issues) => serverChanged(() => server.report(snapshot, issues)),
     clearServer: () => serverChanged(() => server.clear()),
     update(diff, retied) {
       if (!surroundings) return new Set()
       const index = surroundings
-      const affected = new Set([...diff.added.keys(), ...diff.updated.keys(), ...diff.removed.keys()])
+      const affected = new Set([...diff.added.keys(), ...diff.updated.keys()])
       for (const id of index.update(diff, retied)) affected.add(id)
-      const changed = new Set<SegmentId | undefined>()
-      for (const id of affected) if (showSegment(id, index)) changed.add(id)
+      for (const id of diff.removed.keys()) if (showSegment(id, index)) news.add(id)
+      queue.add(affected)
       if (diff.call || !sameSummary(checkedSummary, index.summary())) checkCall(index)
-      if (showCall()) changed.add(undefined)
+      if (showCall()) news.add(undefined)
       const moved = shown.size > 0 && [...diff.updated.values()].some(([a, b]) => a.position !== b.position)
       if (moved) all = undefined
-      return keysOf(changed, moved)
+      return keysOf(takeNews(), moved)
     },
   }
 }
@@ -201,11 +230,8 @@ function listedInOrder(
   document: DocumentReader,
   shown: ReadonlyMap<SegmentId | undefined, readonly EditorProblem[]>,
 ): readonly EditorProblem[] {
-  const places = [...shown].map(([id, problems]) => ({
-    place: id === undefined ? -1 : document.indexOf(id),
-    problems,
-  }))
-  return places.sort((a, b) => a.place - b.place).flatMap(({ problems }) => problems)
+  const ofCall = shown.get(undefined) ?? NONE
+  return [...ofCall, ...document.order().flatMap((id) => shown.get(id) ?? NONE)]
 }
 
 function sameSummary(a: TimelineSummary | undefined, b: TimelineSummary): boolean {

@@ -21,6 +21,8 @@ export interface ProblemList {
   of(id: SegmentId): readonly EditorProblem[]
   ofCall(): readonly EditorProblem[]
   count(severity: ProblemSeverity): number
+  /** False while some of a large call is still to be checked; `problems` is announced when it is done. */
+  isComplete(): boolean
   /** The path from the payload's root as it stands now. */
   absolutePath(problem: EditorProblem): JsonPath
   /**
