@@ -1,11 +1,20 @@
 'use client'
 
 import { Tooltip } from '@base-ui/react/tooltip'
-import type { ReactElement, ReactNode } from 'react'
+import {
+  type ButtonHTMLAttributes,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  type RefAttributes,
+} from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
 
-/** Props of a hint. */
-export interface HintProps {
+/** Props of a hint. Whatever else it is given goes to the element, as from a menu that the element opens. */
+export interface HintProps
+  extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children' | 'style' | 'className'> {
   /** What the tooltip says. Say it to screen readers too, in the name of the element or of its row. */
   readonly text: ReactNode
   /** The element that shows it when pointed at or focused. */
@@ -13,10 +22,12 @@ export interface HintProps {
 }
 
 /** Gives an element a tooltip. All hints of a root share one tooltip, so a hint costs next to nothing. */
-export function Hint({ text, children }: HintProps): ReactElement {
-  const { hints } = useTimeline('Hint')
-  return <Tooltip.Trigger handle={hints} payload={text} render={children} />
-}
+export const Hint: ForwardRefExoticComponent<HintProps & RefAttributes<HTMLButtonElement>> = forwardRef(
+  function Hint({ text, children, ...rest }: HintProps, ref: Ref<HTMLButtonElement>): ReactElement {
+    const { hints } = useTimeline('Hint')
+    return <Tooltip.Trigger {...rest} ref={ref} handle={hints} payload={text} render={children} />
+  },
+)
 
 /** The one tooltip of a root. */
 export function HintPopup(): ReactElement {
