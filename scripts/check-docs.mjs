@@ -16,14 +16,15 @@ function pages() {
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder)
 
-let blocks = 0
+/** @type {string[]} */
+const files = []
 for (const page of pages()) {
   const text = readFileSync(join(ROOT, page), 'utf8')
   for (const [, language, code = ''] of text.matchAll(FENCE)) {
-    blocks += 1
     const line = text.slice(0, text.indexOf(code)).split('\n').length
-    const name = `${page.replaceAll(/[\\/]/g, '-').replace(/\.md$/, '')}-line-${line}.${language}`
-    writeFileSync(join(folder, basename(name)), `${code}\nexport {}\n`)
+    const name = basename(`${page.replaceAll(/[\\/]/g, '-').replace(/\.md$/, '')}-line-${line}.${language}`)
+    files.push(name)
+    writeFileSync(join(folder, name), `${code}\nexport {}\n`)
   }
 }
 writeFileSync(
@@ -31,13 +32,13 @@ writeFileSync(
   JSON.stringify({
     extends: '../tsconfig.base.json',
     compilerOptions: { noEmit: true, types: ['node', 'vite/client'] },
-    include: ['.'],
+    files,
   }),
 )
 
 const code = await run(bin('tsc'), ['-p', folder])
 if (code === 0) {
   rmSync(folder, { recursive: true, force: true })
-  console.log(`${blocks} code blocks of the docs compile.`)
+  console.log(`${files.length} code blocks of the docs compile.`)
 }
 process.exitCode = code
