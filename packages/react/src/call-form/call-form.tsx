@@ -59,7 +59,14 @@ export const CallForm: Part<CallFormProps, HTMLElement> = forwardRef(function Ca
               ))}
             </FormSection>
           ))}
-          <OtherKeysSection fields={CALL_FIELDS} object={wire} path={[]} problems={problems} setAt={setAt} />
+          <OtherKeysSection
+            help={words.unknownKeysHelp}
+            fields={CALL_FIELDS}
+            object={wire}
+            path={[]}
+            problems={problems}
+            setAt={setAt}
+          />
         </FieldForm>
       ) : (
         <div className="ct-empty">

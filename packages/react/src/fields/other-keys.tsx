@@ -41,11 +41,11 @@ export function OtherKeys({ fields, object, path, problems, setAt }: OtherKeysPr
 }
 
 /** The same under a heading; nothing when there are no such keys. */
-export function OtherKeysSection(props: OtherKeysProps): ReactElement | null {
+export function OtherKeysSection(props: OtherKeysProps & { readonly help: string }): ReactElement | null {
   const words = useTimeline('Timeline.CallForm').messages.callForm
   if (otherKeys(props.object, props.fields).length === 0) return null
   return (
-    <FormSection title={words.unknownKeys} help={words.unknownKeysHelp}>
+    <FormSection title={words.unknownKeys} help={props.help}>
       <OtherKeys {...props} />
     </FormSection>
   )

@@ -23,16 +23,16 @@ export function useAskedFocus(form: RefObject<HTMLElement | null>, segmentId: Se
   }, [place, segmentId, form, asked])
 }
 
-/** The field at `path`, else the nearest one around it, else the first one within it. */
+/** The field at `path`, else the first one within it, else the nearest one around it. */
 function closestField(form: HTMLElement, path: JsonPath): HTMLElement | undefined {
   let around: { readonly element: HTMLElement; readonly depth: number } | undefined
   let within: HTMLElement | undefined
   for (const element of form.querySelectorAll<HTMLElement>('[data-field-path]')) {
     const own = readPath(element.dataset.fieldPath)
     if (startsWith(path, own) && own.length > (around?.depth ?? 0)) around = { element, depth: own.length }
-    if (within === undefined && startsWith(own, path)) within = element
+    if (within === undefined && own.length > path.length && startsWith(own, path)) within = element
   }
-  return around?.element ?? within
+  return around?.depth === path.length ? around.element : (within ?? around?.element)
 }
 
 function readPath(text: string | undefined): JsonPath {

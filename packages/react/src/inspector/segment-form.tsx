@@ -62,6 +62,7 @@ export function SegmentForm({ id }: { readonly id: SegmentId }): ReactElement | 
           <WordsTable {...parts} />
           <SegmentMetadata {...parts} />
           <OtherKeysSection
+            help={words.unknownKeysHelp}
             fields={SEGMENT_FIELDS}
             object={wire}
             path={[]}

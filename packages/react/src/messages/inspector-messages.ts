@@ -17,6 +17,7 @@ export interface InspectorMessages {
   readonly metadata: string
   readonly otherMetadata: string
   readonly otherMetadataHelp: string
+  readonly unknownKeysHelp: string
   readonly rawJson: string
   readonly rawJsonHint: string
   readonly rawJsonLabel: string
@@ -53,6 +54,8 @@ export const inspectorEnglish: InspectorMessages = {
   metadata: 'Metadata',
   otherMetadata: 'Other metadata',
   otherMetadataHelp: 'Every other key of this item’s metadata: any JSON object.',
+  unknownKeysHelp:
+    'The endpoint keeps these with the item and shows nothing of them. A misspelt field shows up here.',
   rawJson: 'Edit as raw JSON',
   rawJsonHint: 'The whole item as it is sent. It may be anything; problems say what is wrong with it.',
   rawJsonLabel: 'This item as JSON',
