@@ -135,7 +135,8 @@ const write: fc.Arbitrary<WriteStep> = fc.oneof(
   fc.record({ write: fc.constant('call' as const), value: fc.jsonValue({ maxDepth: 1 }).map(asJson) }),
 )
 
-const writes = fc.array(write, { minLength: 1, maxLength: 8 })
+/** The writes of one transaction: composite ones, such as a record taken out and put back. */
+export const writeSteps: fc.Arbitrary<readonly WriteStep[]> = fc.array(write, { minLength: 1, maxLength: 8 })
 
 const field = fc.constantFrom<JsonPath[]>(
   ['text'],
@@ -199,12 +200,12 @@ export const editStep: fc.Arbitrary<EditStep> = fc.oneof(
   fc.constant({ step: 'sort' as const }),
   fc.record({ step: fc.constant('setCallField' as const), path: callField, value }),
   fc.record({ step: fc.constant('select' as const), ats }),
-  { weight: 4, arbitrary: fc.record({ step: fc.constant('transaction' as const), writes }) },
+  { weight: 4, arbitrary: fc.record({ step: fc.constant('transaction' as const), writes: writeSteps }) },
   {
     weight: 2,
     arbitrary: fc.record({
       step: fc.constant('gesture' as const),
-      commits: fc.array(writes, { minLength: 1, maxLength: 4 }),
+      commits: fc.array(writeSteps, { minLength: 1, maxLength: 4 }),
       ends: fc.constantFrom('end' as const, 'cancel' as const),
     }),
   },
