@@ -1,69 +1,54 @@
-import type { SegmentId } from '@call-timeline/core'
-import type { DrawnItem } from './lane-spans.ts'
+import {
+  type Editor,
+  type LaneBox,
+  type LaneId,
+  type LaneItem,
+  layoutLane,
+  type SegmentId,
+} from '@call-timeline/core'
+import { drawnItems } from './lane-spans.ts'
+import type { TimeWindow } from './time-window.ts'
 
-/** One item as it is drawn; px from the start of the call. */
-export interface ItemBox {
-  readonly kind: 'item'
-  readonly id: SegmentId
-  readonly leftPx: number
-  readonly widthPx: number
-  readonly inferred: boolean
-}
+/** Nothing is drawn narrower, so that it can be seen and told apart; px. */
+const NARROWEST = 5
 
-/** Items too small and too close to tell apart, drawn as one. */
-export interface DenseBox {
-  readonly kind: 'dense'
-  /** The first of them. */
-  readonly id: SegmentId
-  readonly count: number
-  readonly leftPx: number
-  readonly widthPx: number
-  readonly startMs: number
-  readonly endMs: number
-}
-
-export type LaneBox = ItemBox | DenseBox
-
-/** Nothing is drawn narrower, so that it can be seen; px. */
-export const NARROWEST = 4
-
-/** Items narrower than this are joined with neighbours of their kind; px. */
-const SMALL = 8
-
-/** Room between two small items that still joins them; px. */
-const CLOSE = 3
-
-/** Places items in time at a scale, px per ms; small ones that crowd become one. `alone` is never joined. */
+/**
+ * What of a lane is drawn, in px from the start of the call. Items too small to tell apart become one box, but
+ * never `alone`: it is drawn wherever it is, since it may hold the focus.
+ */
 export function laneBoxes(
-  drawn: readonly DrawnItem[],
-  scale: number,
+  editor: Editor,
+  lane: LaneId,
+  { fromMs, toMs, scale }: TimeWindow,
   alone: SegmentId | undefined,
 ): readonly LaneBox[] {
-  const boxes: LaneBox[] = []
-  for (const { item, drawn: span } of drawn) {
-    const leftPx = span.startMs * scale
-    const widthPx = Math.max(NARROWEST, (span.endMs - span.startMs) * scale)
-    const last = boxes.at(-1)
-    const joins =
-      last !== undefined &&
-      widthPx < SMALL &&
-      (last.kind === 'dense' || (last.widthPx < SMALL && last.id !== alone)) &&
-      item.id !== alone &&
-      leftPx - (last.leftPx + last.widthPx) < CLOSE
-    if (!joins) {
-      boxes.push({ kind: 'item', id: item.id, leftPx, widthPx, inferred: item.inferred })
-      continue
-    }
-    const right = Math.max(last.leftPx + last.widthPx, leftPx + widthPx)
-    boxes[boxes.length - 1] = {
-      kind: 'dense',
-      id: last.id,
-      count: last.kind === 'dense' ? last.count + 1 : 2,
-      leftPx: last.leftPx,
-      widthPx: right - last.leftPx,
-      startMs: last.leftPx / scale,
-      endMs: Math.max(last.kind === 'dense' ? last.endMs : 0, span.endMs),
-    }
-  }
-  return boxes
+  const layout = { startMs: 0, pxPerMs: scale, widthPx: Number.POSITIVE_INFINITY, minPx: NARROWEST }
+  const items = drawnItems(editor, lane, fromMs, toMs)
+  const others = layoutLane(
+    items.filter(({ id }) => id !== alone),
+    layout,
+  )
+  const own = alone === undefined ? undefined : (itemOf(items, alone) ?? awayItem(editor, lane, alone))
+  return own === undefined ? others : [...layoutLane([own], layout), ...others]
+}
+
+function itemOf(items: readonly LaneItem[], id: SegmentId): LaneItem | undefined {
+  return items.find((item) => item.id === id)
+}
+
+function awayItem(editor: Editor, lane: LaneId, id: SegmentId): LaneItem | undefined {
+  const span = editor.time.item(id)?.span
+  return span === undefined ? undefined : itemOf(drawnItems(editor, lane, span.startMs, span.endMs), id)
+}
+
+/** Whether two lists of boxes draw the same. */
+export function sameBoxes(before: readonly LaneBox[], after: readonly LaneBox[]): boolean {
+  return before.length === after.length && before.every((box, index) => sameBox(box, after[index]))
+}
+
+function sameBox(one: LaneBox, other: LaneBox | undefined): boolean {
+  if (other === undefined || one.x !== other.x || one.width !== other.width) return false
+  if (one.kind === 'item')
+    return other.kind === 'item' && one.id === other.id && one.inferred === other.inferred
+  return other.kind === 'dense' && one.ids.join() === other.ids.join()
 }

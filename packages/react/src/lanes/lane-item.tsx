@@ -1,6 +1,6 @@
 'use client'
 
-import type { LaneId } from '@call-timeline/core'
+import type { LaneBox, LaneId } from '@call-timeline/core'
 import { memo, type NamedExoticComponent, type ReactElement, useCallback } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
 import { format } from '../format/format.ts'
@@ -18,14 +18,13 @@ import { problemWords } from '../rows/problem-words.ts'
 import { readRow } from '../rows/row.ts'
 import { rowTitle, verdictWords } from '../rows/row-name.ts'
 import { VERDICT_ICON } from '../rows/verdict-icon.ts'
-import type { ItemBox } from './lane-boxes.ts'
 import { overlapParts } from './lane-spans.ts'
 import { laneText } from './lane-text.ts'
 
 /** Props of an item in a lane. */
 export interface LaneItemProps {
   readonly lane: LaneId
-  readonly box: ItemBox
+  readonly box: Extract<LaneBox, { readonly kind: 'item' }>
   /** Its place in the lane, from 2: the lane's name is the first cell. */
   readonly column: number
   readonly isTabStop: boolean
@@ -43,7 +42,7 @@ export const LaneItem: NamedExoticComponent<LaneItemProps> = memo(function LaneI
   isTabStop,
   register,
 }: LaneItemProps): ReactElement | null {
-  const { id, leftPx, widthPx, inferred } = box
+  const { id, x, width, inferred } = box
   const { editor, messages } = useTimeline('Timeline.Lanes')
   const record = useSegment(id)
   const problems = useSegmentProblems(id)
@@ -96,7 +95,7 @@ export const LaneItem: NamedExoticComponent<LaneItemProps> = memo(function LaneI
         'aria-selected': isSelected,
         'data-segment': id,
         tabIndex: isTabStop ? 0 : -1,
-        style: { insetInlineStart: leftPx, width: widthPx },
+        style: { insetInlineStart: x, width },
         children: (
           <>
             {overlaps.map(([from, to]) => (
@@ -106,7 +105,7 @@ export const LaneItem: NamedExoticComponent<LaneItemProps> = memo(function LaneI
                 style={{ insetInlineStart: `${from * 100}%`, width: `${(to - from) * 100}%` }}
               />
             ))}
-            {widthPx < ROOM_FOR_TEXT ? null : (
+            {width < ROOM_FOR_TEXT ? null : (
               <span className="ct-lane-text" dir="auto">
                 {outcome === undefined || row?.kind === 'result' ? null : (
                   <Icon name={VERDICT_ICON[outcome.verdict]} />

@@ -1,21 +1,15 @@
 import type { Editor, LaneId, LaneItem, Span } from '@call-timeline/core'
 
-/** An item with the stretch that it is drawn over, which may reach further than its own times. */
-export interface DrawnItem {
-  readonly item: LaneItem
-  readonly drawn: Span
-}
-
 /**
- * What of a lane is drawn between two times: a node lasts until the next transition, a tool call until its
+ * What of a lane is drawn between two times, each over the stretch that it is drawn over: a node lasts until the next transition, a tool call until its
  * result ends, everything else as long as it says.
  */
-export function drawnItems(editor: Editor, lane: LaneId, fromMs: number, toMs: number): readonly DrawnItem[] {
+export function drawnItems(editor: Editor, lane: LaneId, fromMs: number, toMs: number): readonly LaneItem[] {
   const { time } = editor
   if (lane === 'node') return nodeStretches(time.lane('node'), time.durationMs(), fromMs, toMs)
   const items = time.within(lane, fromMs, toMs)
-  if (lane !== 'tool') return items.map((item) => ({ item, drawn: item.span }))
-  return withLongCalls(editor, items, fromMs, toMs).map((item) => ({ item, drawn: callSpan(editor, item) }))
+  if (lane !== 'tool') return items
+  return withLongCalls(editor, items, fromMs, toMs).map((item) => ({ ...item, span: callSpan(editor, item) }))
 }
 
 function nodeStretches(
@@ -23,13 +17,13 @@ function nodeStretches(
   durationMs: number,
   fromMs: number,
   toMs: number,
-): readonly DrawnItem[] {
+): readonly LaneItem[] {
   return items
     .map((item, index) => {
       const endMs = items[index + 1]?.span.startMs ?? Math.max(durationMs, item.span.endMs)
-      return { item, drawn: { startMs: item.span.startMs, endMs } }
+      return { ...item, span: { startMs: item.span.startMs, endMs } }
     })
-    .filter(({ drawn }) => drawn.endMs >= fromMs && drawn.startMs <= toMs)
+    .filter(({ span }) => span.endMs >= fromMs && span.startMs <= toMs)
 }
 
 /** A call whose own times lie outside is still seen while its result is awaited. */

@@ -1,10 +1,10 @@
 'use client'
 
+import { rulerTicks } from '@call-timeline/core'
 import { forwardRef, type ReactElement, type Ref } from 'react'
 import { format } from '../format/format.ts'
 import type { Part, PartProps } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
-import { rulerTicks } from './ruler-ticks.ts'
 import { useTimeWindow } from './use-time-window.ts'
 
 /** Props of `Timeline.Ruler`. */
@@ -22,7 +22,7 @@ export const Ruler: Part<RulerProps, HTMLDivElement> = forwardRef(function Ruler
     state: {},
     props: {
       'aria-hidden': true,
-      children: rulerTicks(fromMs, toMs, scale).map(({ ms, labelled }) => (
+      children: rulerTicks({ startMs: fromMs, endMs: toMs }, scale * 1000).map(({ ms, labelled }) => (
         <span
           key={ms}
           className="ct-tick"
