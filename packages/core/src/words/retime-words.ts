@@ -15,6 +15,8 @@ export interface TextEdit {
   /** The turn's own times, which new words at its ends may use; undefined when it has none but its words'. */
   readonly bounds: Span | undefined
   readonly locale: string
+  /** The place in `after` behind what was typed; it tells which of two equal words an edit was about. */
+  readonly caret?: number | undefined
   newId(): string
 }
 
@@ -25,9 +27,9 @@ export interface TextEdit {
  * text and not in `words`.
  */
 export function retimeWords(edit: TextEdit): readonly TimedWord[] {
-  const { before, after, words, locale, bounds, newId } = edit
+  const { before, after, words, locale, caret, bounds, newId } = edit
   if (before === after || words.length === 0) return words
-  const { left, right, from, to, places } = untouchedReach(before, after, words, locale)
+  const { left, right, from, to, places } = untouchedReach(before, after, words, locale, caret)
   const text = after.slice(from, to)
   const style = tokenStyle(words, places, before)
   const surfaceBefore = new Map(

@@ -21,13 +21,14 @@ export function untouchedReach(
   after: string,
   words: readonly TimedWord[],
   locale: string,
+  caret?: number,
 ): UntouchedReach {
   const places = wordPlaces(
     words.map((word) => tokenOf(word.wire)),
     before,
     locale,
   )
-  const { head, tail } = changedStretch(before, after)
+  const { head, tail } = changedStretch(before, after, caret)
   const grown = after.length - before.length
 
   // A word that ends where the edit begins is untouched only if the edit does not add to it.

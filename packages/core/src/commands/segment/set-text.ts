@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@call-timeline/schema'
+import type { JsonObject } from '@call-timeline/schema'
 import { spokenText } from '@call-timeline/schema/convert'
 import type { SegmentId, SegmentRecord } from '../../records/records.ts'
 import { reviseSegment, wordsOf } from '../../records/revise-segment.ts'
@@ -14,6 +14,8 @@ import { findSegment } from '../find-segment.ts'
 export interface SetTextArgs {
   readonly id: SegmentId
   readonly text: string
+  /** Where the caret stands after typing, in UTF-16 units: tells which of two equal words was edited. */
+  readonly caret?: number
 }
 
 /**
@@ -23,40 +25,34 @@ export interface SetTextArgs {
 export const setText: Command<SetTextArgs> = defineCommand<SetTextArgs>({
   id: 'segment.setText',
   label: 'Change text',
-  plan(editor, { id, text }) {
+  plan(editor, { id, text, caret }) {
     const found = findSegment(editor, id)
     if (!found.ok) return found
     const { record, wire } = found
-    if (wire.text === text) return NOTHING_TO_DO
+    if (text === (typeof wire.text === 'string' ? wire.text : spokenText(wire))) return NOTHING_TO_DO
     return will(() =>
-      editor.commit('Change text', (tx) => tx.put(withText(record, wire, text, editor.locale, tx.newId)), {
-        fold: `text:${id}`,
-      }),
+      editor.commit(
+        'Change text',
+        (tx) => {
+          const before = timedWords(record)
+          const after = retimeWords({
+            before: spokenText(wire),
+            after: text,
+            caret,
+            words: before,
+            bounds: ownBounds(wire),
+            locale: editor.locale,
+            newId: tx.newId,
+          })
+          const words = after === before ? {} : { words: after.map((word) => word.wire) }
+          const notes = after.map((word) => word.note)
+          tx.put(reviseSegment(record, { wire: { ...wire, text, ...words }, words: notes, newId: tx.newId }))
+        },
+        { fold: `text:${id}` },
+      ),
     )
   },
 })
-
-/** The record with another text, and words that go with it. */
-export function withText(
-  record: SegmentRecord,
-  wire: JsonObject,
-  text: string,
-  locale: string,
-  newId: () => string,
-): SegmentRecord {
-  const before = timedWords(record)
-  const after = retimeWords({
-    before: spokenText(wire),
-    after: text,
-    words: before,
-    bounds: ownBounds(wire),
-    locale,
-    newId,
-  })
-  const changed: Json =
-    after === before ? { ...wire, text } : { ...wire, text, words: after.map((word) => word.wire) }
-  return reviseSegment(record, { wire: changed, words: after.map((word) => word.note), newId })
-}
 
 function timedWords(record: SegmentRecord): readonly TimedWord[] {
   const notes = record.words
