@@ -17,6 +17,8 @@ interface Fixtures {
   /** Messages in the browser's console that a journey asks for; others fail it. */
   readonly expected: RegExp[]
   readonly quietConsole: undefined
+  /** A console of this journey alone, which may be stopped. */
+  readonly ownConsole: ConsoleProcess
 }
 
 /** A journey through the console, in a browser of its own. Errors in the browser's console fail it. */
@@ -50,6 +52,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  ownConsole: async ({ browserName: _ }, use) => {
+    const server = await startConsoleProcess()
+    await use(server)
+    await server.remove()
+  },
   baseURL: async ({ local }, use) => use(local.url),
   expected: async ({ browserName: _ }, use) => use([]),
   quietConsole: [
