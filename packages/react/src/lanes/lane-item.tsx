@@ -143,7 +143,7 @@ export const laneItemContract: PartContract = {
     {
       name: 'data-kind',
       help: 'What it is.',
-      values: ['speech', 'call', 'result', 'node', 'unknown'],
+      values: ['speech', 'call', 'result', 'node'],
     },
     { name: 'data-segment', help: 'The id of its segment.' },
     { name: 'data-selected', help: 'It is selected.' },

@@ -5,7 +5,7 @@ import { type Context, createContext, type ReactElement, type Ref, useContext } 
 import { useTimeline } from '../context/timeline-context.ts'
 import { Hint } from '../hint/hint.tsx'
 import { Icon, type IconName } from '../icons/icon.tsx'
-import type { PartProps } from '../part/part.ts'
+import type { PartContract, PartProps } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
 
 /** Whether a button stands in a `Timeline.Toolbar`, which then moves the focus between its buttons. */
@@ -41,7 +41,7 @@ export function useToolButton(
   const { children, ...rest } = host
   const isIcon = children === undefined && icon !== undefined
   const button = usePart('button', rest, {
-    className: 'ct-button',
+    className: 'ct-button ct-tool-button',
     ref,
     state: { disabled, icon: isIcon },
     props: {
@@ -65,4 +65,18 @@ export function useToolButton(
       {inToolbar ? <Toolbar.Button render={button} /> : button}
     </Hint>
   )
+}
+
+/** The styling contract of the buttons of a toolbar. */
+export const toolButtonContract: PartContract = {
+  part: 'a button of Timeline.Toolbar',
+  className: 'ct-tool-button',
+  attributes: [
+    { name: 'data-disabled', help: 'It cannot be used now; its tooltip says why.' },
+    { name: 'data-icon', help: 'It shows a sign alone.' },
+    { name: 'data-popup-open', help: 'Its menu or its tooltip is open.' },
+    { name: 'data-pressed', help: 'Its menu is open.' },
+    { name: 'data-focusable', help: 'It keeps its place under the arrow keys, also when disabled.' },
+    { name: 'data-orientation', help: 'How the buttons of its toolbar lie.', values: ['horizontal'] },
+  ],
 }

@@ -21,7 +21,7 @@ export function RowBadge({ problems }: { readonly problems: readonly EditorProbl
   return (
     <Hint text={text}>
       <span className="ct-badge" data-severity={severity} aria-hidden="true">
-        <Icon name="warning" />
+        <Icon name={severity} />
         {problems.length}
       </span>
     </Hint>

@@ -7,6 +7,8 @@ import { useSegmentProblems } from '../hooks/use-problems.ts'
 import { useSegment } from '../hooks/use-segment.ts'
 import { useIsSelected } from '../hooks/use-selection.ts'
 import { useToolOutcome } from '../hooks/use-tool-outcome.ts'
+import type { PartContract } from '../part/part.ts'
+import { usePart } from '../part/use-part.ts'
 import { severityAt } from '../rows/problem-place.ts'
 import { problemWords } from '../rows/problem-words.ts'
 import { readRow } from '../rows/row.ts'
@@ -38,33 +40,55 @@ export const TranscriptRow: NamedExoticComponent<TranscriptRowProps> = memo(func
   const outcome = useToolOutcome(id)
   const row = useMemo(() => (record === undefined ? undefined : readRow(record.wire)), [record])
   const register = useCallback((element: HTMLElement | null) => registerRow(id, element), [id, registerRow])
-  if (record === undefined || row === undefined) return null
-
-  const name = rowName(
-    { record, row, problems: problemWords(problems, messages), outcome, isSelected },
-    messages,
-  )
-  return (
-    <article
-      ref={register}
-      className="ct-row"
-      tabIndex={isTabStop ? 0 : -1}
-      aria-label={name}
-      aria-current={isSelected ? 'true' : undefined}
-      data-segment={id}
-      data-kind={row.kind}
-      data-voice={row.kind === 'speech' ? row.voice : undefined}
-      data-selected={isSelected ? '' : undefined}
-      data-partner={isPartner ? '' : undefined}
-      data-untimed={record.span === undefined ? '' : undefined}
-      data-verdict={outcome?.verdict}
-    >
-      <RowTime id={id} severity={severityAt(problems, 'time')} />
-      <span className="ct-rail" aria-hidden="true" />
-      <div className="ct-row-body">
-        <RowContent record={record} row={row} outcome={outcome} problems={problems} />
-      </div>
-      <RowBadge problems={problems} />
-    </article>
-  )
+  const name =
+    record === undefined || row === undefined
+      ? undefined
+      : rowName({ record, row, problems: problemWords(problems, messages), outcome, isSelected }, messages)
+  const element = usePart('article', NO_PROPS, {
+    className: 'ct-row',
+    ref: register,
+    state: {
+      kind: row?.kind,
+      voice: row?.kind === 'speech' ? row.voice : undefined,
+      selected: isSelected,
+      partner: isPartner,
+      untimed: record?.span === undefined,
+      verdict: outcome?.verdict,
+    },
+    props: {
+      tabIndex: isTabStop ? 0 : -1,
+      'aria-label': name,
+      'aria-current': isSelected ? 'true' : undefined,
+      'data-segment': id,
+      children:
+        record === undefined || row === undefined ? null : (
+          <>
+            <RowTime id={id} severity={severityAt(problems, 'time')} />
+            <span className="ct-rail" aria-hidden="true" />
+            <div className="ct-row-body">
+              <RowContent record={record} row={row} outcome={outcome} problems={problems} />
+            </div>
+            <RowBadge problems={problems} />
+          </>
+        ),
+    },
+  })
+  return record === undefined ? null : element
 })
+
+const NO_PROPS = {}
+
+/** The styling contract of a row of the transcript. */
+export const transcriptRowContract: PartContract = {
+  part: 'a row of Timeline.Transcript',
+  className: 'ct-row',
+  attributes: [
+    { name: 'data-segment', help: 'The id of its segment.' },
+    { name: 'data-kind', help: 'What it is.', values: ['speech', 'call', 'result', 'node', 'unknown'] },
+    { name: 'data-voice', help: 'Who speaks.', values: ['agent', 'user'] },
+    { name: 'data-selected', help: 'It is selected.' },
+    { name: 'data-partner', help: 'The other half of its tool call is selected or pointed at.' },
+    { name: 'data-untimed', help: 'Nothing tells when it takes place.' },
+    { name: 'data-verdict', help: 'How its tool call ended.', values: ['succeeded', 'failed', 'pending'] },
+  ],
+}

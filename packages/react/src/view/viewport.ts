@@ -4,9 +4,11 @@ export interface Viewport {
   readonly zoom: 'fit' | number
   /** The time at the left edge; ms. */
   readonly startMs: number
-  /** Width of the time axis as measured; px. 0 until it is laid out. */
+  /** Width of the time axis; px. Assumed until it is measured, on a server above all. */
   readonly widthPx: number
 }
 
+const ASSUMED_WIDTH = 800
+
 /** The whole call, not measured yet. */
-export const wholeCall: Viewport = { zoom: 'fit', startMs: 0, widthPx: 0 }
+export const wholeCall: Viewport = { zoom: 'fit', startMs: 0, widthPx: ASSUMED_WIDTH }

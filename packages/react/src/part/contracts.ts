@@ -1,0 +1,34 @@
+import { callFormContract } from '../call-form/call-form.tsx'
+import { rootContract } from '../context/root-element.tsx'
+import { inspectorContract } from '../inspector/inspector.tsx'
+import { laneItemContract } from '../lanes/lane-item.tsx'
+import { lanesContract } from '../lanes/lanes.tsx'
+import { payloadOpenerContract } from '../payload/payload-opener.tsx'
+import { payloadContract } from '../payload/payload-view.tsx'
+import { problemListContract } from '../problem-list/problem-list.tsx'
+import { statusContract } from '../status/status.tsx'
+import { submitButtonContract, submitStatusContract } from '../submit/submit-contract.ts'
+import { toolButtonContract } from '../toolbar/tool-button.tsx'
+import { toolbarContract } from '../toolbar/toolbar.tsx'
+import { transcriptContract } from '../transcript/transcript.tsx'
+import { transcriptRowContract } from '../transcript/transcript-row.tsx'
+import type { PartContract } from './part.ts'
+
+/** The class of each part and the attributes that its state shows as: what a host's CSS may rely on. */
+export const partContracts: readonly PartContract[] = [
+  rootContract,
+  toolbarContract,
+  toolButtonContract,
+  transcriptContract,
+  transcriptRowContract,
+  lanesContract,
+  laneItemContract,
+  callFormContract,
+  inspectorContract,
+  problemListContract,
+  payloadContract,
+  payloadOpenerContract,
+  submitButtonContract,
+  submitStatusContract,
+  statusContract,
+]
