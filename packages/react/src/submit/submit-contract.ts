@@ -11,6 +11,7 @@ export const submitButtonContract: PartContract = {
       values: ['idle', 'sending', 'accepted', 'failed'],
     },
     { name: 'data-blocked', help: 'Errors stand in the way; pressing it shows the first.' },
+    { name: 'data-variant', help: 'It is the main action.', values: ['primary'] },
   ],
 }
 
