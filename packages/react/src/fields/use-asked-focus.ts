@@ -17,9 +17,10 @@ export function useAskedFocus(form: RefObject<HTMLElement | null>, segmentId: Se
     if (place === undefined || place.segmentId !== segmentId || form.current === null) return
     asked.set(undefined)
     const field = closestField(form.current, place.path)
-    const target = field?.querySelector<HTMLElement>(FOCUSABLE) ?? form.current
-    target.focus({ preventScroll: true })
-    field?.scrollIntoView({ block: 'nearest' })
+    // A button that clears the field may stand before its control.
+    const control = field?.querySelector<HTMLElement>(`.ct-form-input :is(${FOCUSABLE})`)
+    const target = control ?? field?.querySelector<HTMLElement>(FOCUSABLE) ?? form.current
+    target.focus()
   }, [place, segmentId, form, asked])
 }
 

@@ -7,6 +7,7 @@ import type { Part, PartContract, PartProps } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
 import { SegmentForm } from './segment-form.tsx'
 import { SeveralSelected } from './several-selected.tsx'
+import { useFollowFocusPath } from './use-follow-focus-path.ts'
 
 /** How the inspector stands. */
 export type InspectorState = {
@@ -25,6 +26,7 @@ export const Inspector: Part<InspectorProps, HTMLElement> = forwardRef(function 
 ): ReactElement {
   const { editor, messages } = useTimeline('Timeline.Inspector')
   const { ids, primary } = useSelection()
+  useFollowFocusPath()
   const selection = ids.length === 0 ? 'none' : ids.length === 1 ? 'one' : 'several'
   return usePart('section', props, {
     className: 'ct-inspector',

@@ -1,16 +1,15 @@
 'use client'
 
-import { addWord } from '@call-timeline/core'
 import { WORD_FIELDS } from '@call-timeline/schema/fields'
 import { type ReactElement, useState } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
 import { FormSection } from '../fields/form-section.tsx'
 import { ProblemNote } from '../fields/problem-note.tsx'
 import { problemsAt } from '../fields/problems-at.ts'
-import { useRunCommand } from '../hooks/use-command.ts'
 import { JsonEditor } from '../json-editor/json-editor.tsx'
 import { readOwn } from '../rows/read-json.ts'
 import { useCell } from '../view/use-cell.ts'
+import { AddWord } from './add-word.tsx'
 import type { SegmentPartProps } from './segment-parts.ts'
 import { WordRow } from './word-row.tsx'
 
@@ -21,7 +20,6 @@ const WORDS_AT_FIRST = 60
 export function WordsTable({ record, problems, setAt }: SegmentPartProps): ReactElement | null {
   const { editor, messages, asked } = useTimeline('Timeline.Inspector')
   const words = messages.inspector
-  const run = useRunCommand()
   const place = useCell(asked)
   const [isOpen, setOpen] = useState(false)
   const { id, wire } = record
@@ -76,26 +74,12 @@ export function WordsTable({ record, problems, setAt }: SegmentPartProps): React
       )}
       {list.length === 0 && !isOther && <p className="ct-field-note">{words.noWords}</p>}
       {shown.length > 0 && !editor.readOnly && <p className="ct-field-note">{words.nudgeHint}</p>}
-      <div className="ct-segment-actions">
-        {shown.length < list.length && (
-          <button type="button" className="ct-button" data-variant="outline" onClick={() => setOpen(true)}>
-            {words.showAllWords(list.length)}
-          </button>
-        )}
-        {editor.readOnly || isOther ? null : (
-          <button
-            type="button"
-            className="ct-button"
-            data-variant="outline"
-            onClick={() => {
-              const result = run(addWord, { id, word: '' })
-              if (result.ok) asked.set({ segmentId: id, path: ['words', list.length, 'word'] })
-            }}
-          >
-            {words.addWord}
-          </button>
-        )}
-      </div>
+      {shown.length < list.length && (
+        <button type="button" className="ct-button" data-variant="outline" onClick={() => setOpen(true)}>
+          {words.showAllWords(list.length)}
+        </button>
+      )}
+      {editor.readOnly || isOther ? null : <AddWord id={id} />}
     </FormSection>
   )
 }

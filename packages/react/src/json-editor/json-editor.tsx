@@ -64,13 +64,14 @@ function OpenJsonEditor(props: JsonEditorProps): ReactElement {
   const error = useSettled(draft.error, draft.text)
   const ids = { error: useId(), hint: useId() }
   const host = useRef<HTMLDivElement>(null)
-  const Code = useCodeEditor()
+  const chunk = useCodeEditor()
   const [isPlain, setPlain] = useState(true)
-  const Surface = Code === undefined || isPlain ? PlainEditor : Code
+  const Surface = chunk.status !== 'ready' || isPlain ? PlainEditor : chunk.Code
   // A text area that is being typed in is not taken away: the swap waits until it is left.
   useEffect(() => {
-    if (Code !== undefined && host.current?.contains(document.activeElement) === false) setPlain(false)
-  }, [Code])
+    const isTypedIn = host.current?.contains(document.activeElement) ?? true
+    if (chunk.status === 'ready' && !isTypedIn) setPlain(false)
+  }, [chunk])
 
   const surface: JsonSurfaceProps = {
     text: draft.text,
@@ -84,7 +85,7 @@ function OpenJsonEditor(props: JsonEditorProps): ReactElement {
     onChange: draft.setText,
     onBlur() {
       draft.commit()
-      setPlain(Code === undefined)
+      setPlain(false)
     },
     onCommit: () => void draft.commit(),
   }

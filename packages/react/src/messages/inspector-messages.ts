@@ -28,6 +28,7 @@ export interface InspectorMessages {
   readonly computed: (time: string) => string
   readonly wordNumber: (place: number) => string
   readonly wordField: (label: string, place: number) => string
+  readonly newWord: string
   readonly addWord: string
   readonly removeWord: (place: number) => string
   readonly noWords: string
@@ -78,7 +79,8 @@ export const inspectorEnglish: InspectorMessages = {
   computed: (time) => `${time}, computed`,
   wordNumber: (place) => `Word ${place}`,
   wordField: (label, place) => `${label} of word ${place}`,
-  addWord: 'Add a word',
+  newWord: 'New word',
+  addWord: 'Add',
   removeWord: (place) => `Remove word ${place}`,
   noWords: 'No words with times of their own.',
   showAllWords: (count) => `Show all ${count} words`,

@@ -4,6 +4,7 @@ import { forwardRef, type ReactElement, type Ref, useDeferredValue, useMemo, use
 import { useAnnounce } from '../announcer/use-announce.ts'
 import { useTimeline } from '../context/timeline-context.ts'
 import { jsonText } from '../json-editor/json-text.ts'
+import { PlainEditor } from '../json-editor/plain-editor.tsx'
 import { useCodeEditor } from '../json-editor/use-code-editor.ts'
 import type { Part, PartContract, PartProps } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
@@ -32,7 +33,8 @@ export const PayloadView: Part<PayloadViewProps, HTMLElement> = forwardRef(funct
   const payload = useDeferredValue(usePayload())
   const text = useMemo(() => jsonText(payload), [payload])
   const bytes = useMemo(() => new Blob([JSON.stringify(payload)]).size, [payload])
-  const Code = useCodeEditor()
+  const chunk = useCodeEditor()
+  const Surface = chunk.status === 'ready' ? chunk.Code : PlainEditor
   const [copied, setCopied] = useState<string | undefined>(undefined)
   const isCopied = copied === text
 
@@ -53,7 +55,7 @@ export const PayloadView: Part<PayloadViewProps, HTMLElement> = forwardRef(funct
   return usePart('section', props, {
     className: 'ct-payload',
     ref,
-    state: { ready: Code !== undefined },
+    state: { ready: chunk.status !== 'loading' },
     props: {
       'aria-label': words.label,
       children: (
@@ -67,10 +69,10 @@ export const PayloadView: Part<PayloadViewProps, HTMLElement> = forwardRef(funct
               {words.download}
             </button>
           </div>
-          {Code === undefined ? (
+          {chunk.status === 'loading' ? (
             <p className="ct-empty">{words.loading}</p>
           ) : (
-            <Code
+            <Surface
               text={text}
               error={undefined}
               readOnly

@@ -15,16 +15,16 @@ export function ToggleControl(props: ControlProps): ReactElement {
   ]
   return (
     <div
+      id={id}
       className="ct-toggle"
       role="radiogroup"
       aria-labelledby={props.labelledBy}
       aria-describedby={props.describedBy}
       aria-invalid={props.invalid}
     >
-      {choices.map((choice, index) => (
+      {choices.map((choice) => (
         <label key={choice.label} className="ct-toggle-choice">
           <input
-            id={index === 0 ? id : undefined}
             type="radio"
             name={id}
             checked={value === choice.value}
