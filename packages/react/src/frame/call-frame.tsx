@@ -48,7 +48,7 @@ export function CallFrame({ submit, actions }: CallFrameProps): ReactElement {
       </CallBar>
       <Transcript />
       {isNarrow ? (
-        <SideSheet isOpen={isSheetOpen} onOpenChange={setSheetOpen} />
+        <SideSheet submit={submit} isOpen={isSheetOpen} onOpenChange={setSheetOpen} />
       ) : (
         <>
           <Splitter
@@ -61,7 +61,7 @@ export function CallFrame({ submit, actions }: CallFrameProps): ReactElement {
             onReset={() => setPanelSize(PANEL.initial)}
           />
           <aside className="ct-side" aria-label={toolbar.inspector}>
-            <SidePanel />
+            <SidePanel submit={submit} />
           </aside>
           <Splitter
             label={toolbar.resizeLanes}

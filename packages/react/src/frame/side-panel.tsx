@@ -1,6 +1,7 @@
 'use client'
 
 import { Tabs } from '@base-ui/react/tabs'
+import type { SubmitController } from '@call-timeline/core'
 import { type ReactElement, useEffect } from 'react'
 import { CallForm } from '../call-form/call-form.tsx'
 import { useTimeline } from '../context/timeline-context.ts'
@@ -9,12 +10,18 @@ import { useProblemCounts } from '../hooks/use-problems.ts'
 import { Inspector } from '../inspector/inspector.tsx'
 import { PayloadView } from '../payload/payload-view.tsx'
 import { ProblemList } from '../problem-list/problem-list.tsx'
+import { SendAnyway } from '../submit/send-anyway.tsx'
 import { useCell } from '../view/use-cell.ts'
 
 const TABS = ['call', 'selection', 'problems', 'payload'] as const
 
+/** Props of the side panel. */
+export interface SidePanelProps {
+  readonly submit?: SubmitController | undefined
+}
+
 /** All about the call and what is selected, in tabs. */
-export function SidePanel(): ReactElement {
+export function SidePanel({ submit }: SidePanelProps): ReactElement {
   const { editor, messages, inspectorTab } = useTimeline('CallEditor')
   const { tabs, inspector } = messages.toolbar
   const tab = useCell(inspectorTab)
@@ -44,7 +51,10 @@ export function SidePanel(): ReactElement {
         <Inspector />
       </Tabs.Panel>
       <Tabs.Panel value="problems" className="ct-tab-panel">
-        <ProblemList />
+        <div className="ct-tab-column">
+          {submit === undefined ? null : <SendAnyway submit={submit} />}
+          <ProblemList />
+        </div>
       </Tabs.Panel>
       <Tabs.Panel value="payload" className="ct-tab-panel">
         <PayloadView />

@@ -1,6 +1,7 @@
 'use client'
 
 import { Dialog } from '@base-ui/react/dialog'
+import type { SubmitController } from '@call-timeline/core'
 import type { ReactElement } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
 import { Icon } from '../icons/icon.tsx'
@@ -8,9 +9,11 @@ import { SidePanel } from './side-panel.tsx'
 
 /** The side panel where there is no room beside the transcript: a sheet that comes up from below. */
 export function SideSheet({
+  submit,
   isOpen,
   onOpenChange,
 }: {
+  readonly submit: SubmitController | undefined
   readonly isOpen: boolean
   readonly onOpenChange: (open: boolean) => void
 }): ReactElement {
@@ -21,7 +24,7 @@ export function SideSheet({
         <Dialog.Backdrop className="ct-backdrop" />
         <Dialog.Popup className="ct-sheet">
           <Dialog.Title className="ct-hidden">{messages.toolbar.inspector}</Dialog.Title>
-          <SidePanel />
+          <SidePanel submit={submit} />
           <Dialog.Close className="ct-button ct-sheet-close" data-icon="" aria-label={messages.common.close}>
             <Icon name="cross" />
           </Dialog.Close>
