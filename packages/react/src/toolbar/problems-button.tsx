@@ -30,7 +30,7 @@ export const ProblemsButton: Part<ToolButtonHostProps, HTMLButtonElement> = forw
       {
         'aria-label': label,
         children: (
-          <span className="ct-count" data-severity={total === 0 ? undefined : severity}>
+          <span className="ct-count" aria-hidden="true" data-severity={total === 0 ? undefined : severity}>
             {total}
           </span>
         ),
