@@ -26,7 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByText(`Deleted “${BAKERY}”`)).toBeVisible()
       expect(await barriers(page)).toEqual([])
       await page.getByRole('button', { name: /Local ingest/ }).click()
-      await expect(page.getByRole('dialog')).toBeVisible()
+      await expect(page.getByRole('dialog', { name: 'The local ingest endpoint' })).toBeVisible()
       expect(await barriers(page)).toEqual([])
     })
 
@@ -53,7 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const row of [
         call.row('Let me look for you.'),
         call.named(/^Tool call check_stock/),
-        call.named(/^start/),
+        call.named(/^Node start/),
       ]) {
         await row.click()
         await call.tab('Selection')

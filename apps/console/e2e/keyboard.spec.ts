@@ -18,15 +18,19 @@ test('a call of twelve items is assembled, checked and sent by keyboard alone', 
   })
 
   await test.step('add nodes, turns and tools', async () => {
-    await tabTo(page, page.getByRole('button', { name: 'Add', exact: true }))
+    // The toolbar is one stop of Tab; arrows lead through it.
+    await tabTo(page, page.getByRole('button', { name: 'Undo' }))
+    await keyboard.press('ArrowRight')
+    await keyboard.press('ArrowRight')
+    await expect(page.getByRole('button', { name: 'Add', exact: true })).toBeFocused()
     await keyboard.press('Enter')
     await expect(page.getByRole('menu')).toBeVisible()
     await keyboard.press('ArrowDown')
     await keyboard.press('ArrowDown')
     await keyboard.press('ArrowDown')
     await keyboard.press('Enter')
-    await expect(call.named(/^start/)).toBeVisible()
-    await tabTo(page, call.named(/^start/))
+    await expect(call.named(/^Node start/)).toBeVisible()
+    await tabTo(page, call.named(/^Node start/))
 
     await keyboard.press('a')
     await type('Good morning, Lakeside Library.')

@@ -29,6 +29,8 @@ export function CallWorkspace({ stored }: { stored: StoredDraft }): ReactNode {
       </Header>
       <SaveFailure autosave={autosave} editor={editor} />
       <main className="app-call-main">
+        {/* The parts begin at the third level. */}
+        <h2 className="app-visually-hidden">Timeline</h2>
         <CallEditor editor={editor} submit={submit} />
       </main>
     </div>
