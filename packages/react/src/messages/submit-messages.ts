@@ -15,6 +15,7 @@ export interface SubmitMessages {
   /** Why the button does not send. */
   readonly blocked: (errors: number) => string
   readonly showFirst: string
+  readonly sendAnyway: string
   readonly sendsTo: string
   readonly localEndpoint: (host: string) => string
   readonly remoteEndpoint: (host: string) => string
@@ -57,6 +58,7 @@ export const submitEnglish: SubmitMessages = {
       ? 'The endpoint would refuse it: there is 1 error.'
       : `The endpoint would refuse it: there are ${errors} errors.`,
   showFirst: 'Show the first error',
+  sendAnyway: 'Send it anyway',
   sendsTo: 'Sends to',
   localEndpoint: (host) => `Local endpoint on this machine, ${host}`,
   remoteEndpoint: (host) => `${host}`,

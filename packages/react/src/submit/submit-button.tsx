@@ -1,14 +1,17 @@
 'use client'
 
-import type { SubmitController, SubmitState } from '@call-timeline/core'
+import { matchesChord, type SubmitController, type SubmitState } from '@call-timeline/core'
 import { forwardRef, type ReactElement, type Ref, useEffect, useId, useRef } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
 import { useGoTo } from '../fields/use-go-to.ts'
 import { Hint } from '../hint/hint.tsx'
+import { chordText } from '../keyboard/chord-text.ts'
+import { currentPlatform } from '../keyboard/platform.ts'
 import type { Part, PartProps } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
-import { isSubmitChord, submitChordLabel } from './submit-chord.ts'
 import { useBlockingErrors } from './use-blocking-errors.ts'
+
+const SUBMIT_CHORD = 'Mod+Enter'
 
 /** How the button stands. */
 export type SubmitButtonState = {
@@ -49,13 +52,16 @@ export const SubmitButton: Part<SubmitButtonProps, HTMLButtonElement> = forwardR
   })
   useEffect(() => {
     const root = portal.current?.closest('.ct-root')
-    const onKeyDown = (event: Event): void => {
-      if (!(event instanceof KeyboardEvent) || event.defaultPrevented || !isSubmitChord(event)) return
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isInRoot = event.target instanceof Node && root?.contains(event.target) === true
+      if (!isInRoot || event.defaultPrevented || event.isComposing) return
+      if (!matchesChord(event, SUBMIT_CHORD, currentPlatform())) return
       event.preventDefault()
       latestPress.current()
     }
-    root?.addEventListener('keydown', onKeyDown)
-    return () => root?.removeEventListener('keydown', onKeyDown)
+    // On the document, so that a field in the root takes over what is typed in it before.
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
   }, [portal])
 
   const reason = firstError === undefined ? undefined : messages.submit.blocked(errors.length)
@@ -81,7 +87,7 @@ export const SubmitButton: Part<SubmitButtonProps, HTMLButtonElement> = forwardR
       ),
     },
   })
-  const label = messages.common.withKey(messages.submit.submit, submitChordLabel())
+  const label = messages.common.withKey(messages.submit.submit, chordText(SUBMIT_CHORD, currentPlatform()))
   return (
     <>
       <Hint text={reason === undefined ? label : `${reason} ${messages.submit.showFirst}.`}>{button}</Hint>
