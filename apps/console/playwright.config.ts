@@ -10,6 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['../../scripts/closing-line/playwright.ts']],
   use: {
     viewport: { width: 1440, height: 900 },

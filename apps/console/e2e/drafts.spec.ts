@@ -67,4 +67,16 @@ test('where the browser keeps nothing, a call still opens, says so, and can be t
   const downloading = page.waitForEvent('download')
   await failure.getByRole('button', { name: 'Download' }).click()
   expect((await downloading).suggestedFilename()).toBe('sample-bakery-order-01.json')
+
+  await page.getByRole('link', { name: /all calls/ }).click()
+  await expect(page.getByRole('heading', { name: 'Calls', exact: true })).toBeVisible()
+  await page.goBack()
+  await expect(call.row('One second.')).toBeVisible()
+
+  const asking = page.waitForEvent('dialog')
+  const closing = page.close({ runBeforeUnload: true })
+  const asked = await asking
+  expect(asked.type()).toBe('beforeunload')
+  await asked.dismiss()
+  await closing
 })

@@ -1,7 +1,7 @@
 import { CallEditor, useCallEditor } from '@call-timeline/react'
 import type { StoredDraft } from '@call-timeline/submit'
 import { useAutosave, useSubmitCall } from '@call-timeline/submit/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useDraftStore } from '../drafts/draft-store-context.tsx'
 import { ENDPOINT } from '../endpoint/endpoint.ts'
 import { OpenDialog } from '../open/open-dialog.tsx'
@@ -9,6 +9,7 @@ import { Header } from '../shell/header.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { SaveFailure } from './save-failure.tsx'
 import { SaveStatus } from './save-status.tsx'
+import { useLeaveWarning } from './use-leave-warning.ts'
 
 /** The editor of one draft, which saves itself and can be submitted. */
 export function CallWorkspace({ stored }: { stored: StoredDraft }): ReactNode {
@@ -16,6 +17,8 @@ export function CallWorkspace({ stored }: { stored: StoredDraft }): ReactNode {
   const editor = useCallEditor({ draft: stored.draft })
   const autosave = useAutosave({ editor, store, id: stored.id, revision: stored.revision })
   const submit = useSubmitCall({ editor, endpoint: ENDPOINT })
+  const [isHeld] = useState(() => store.isHeld(stored.id))
+  useLeaveWarning(autosave.state.phase === 'failed' || store.isHeld(stored.id))
   useTitle(stored.title)
 
   return (
@@ -24,7 +27,7 @@ export function CallWorkspace({ stored }: { stored: StoredDraft }): ReactNode {
         <h1 className="app-call-title" dir="auto">
           {stored.title}
         </h1>
-        <SaveStatus state={autosave.state} opened={stored} />
+        <SaveStatus state={autosave.state} opened={stored} isHeld={isHeld} />
         <OpenDialog />
       </Header>
       <SaveFailure autosave={autosave} editor={editor} />

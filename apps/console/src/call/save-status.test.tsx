@@ -7,8 +7,8 @@ afterEach(cleanup)
 
 const opened = { revision: 3, updatedAt: new Date(2026, 10, 22, 12, 4).getTime() }
 
-function said(state: AutosaveState): string | null {
-  render(<SaveStatus state={state} opened={opened} />)
+function said(state: AutosaveState, isHeld = false): string | null {
+  render(<SaveStatus state={state} opened={opened} isHeld={isHeld} />)
   return screen.getByRole('status').textContent
 }
 
@@ -23,6 +23,12 @@ describe('SaveStatus', () => {
 
   it('does not call saved what was never kept', () => {
     expect(said({ phase: 'untouched' })).toBe('Not saved yet')
+  })
+
+  it('does not call saved what this page alone holds, until it is kept', () => {
+    expect(said({ phase: 'saved', revision: 3 }, true)).toBe('Not saved yet')
+    cleanup()
+    expect(said({ phase: 'saved', revision: 4 }, true)).toMatch(/^Saved /)
   })
 
   it('does not call saved what is still on its way', () => {

@@ -5,14 +5,18 @@ interface SaveStatusProps {
   readonly state: AutosaveState
   /** The save that the page was opened from. */
   readonly opened: Pick<DraftSummary, 'revision' | 'updatedAt'>
+  /** What was opened is newer than that save and held by this page alone. */
+  readonly isHeld: boolean
 }
 
 /** Whether the draft is kept, in two words. */
-export function SaveStatus({ state, opened }: SaveStatusProps): ReactNode {
+export function SaveStatus({ state, opened, isHeld }: SaveStatusProps): ReactNode {
   const savedMs = useSavedMs(state, opened)
+  const isOpened = state.phase === 'saved' && state.revision === opened.revision
+  const phase = isHeld && isOpened ? 'untouched' : state.phase
   return (
-    <p className="app-save" role="status" data-phase={state.phase}>
-      {wording(state.phase, savedMs)}
+    <p className="app-save" role="status" data-phase={phase}>
+      {wording(phase, savedMs)}
     </p>
   )
 }

@@ -41,6 +41,23 @@ describe('consoleDrafts', () => {
     expect(await drafts.load('d')).toMatchObject({ ok: true, value: { revision: 0, draft } })
   })
 
+  it('holds what was edited after storage began to refuse, and keeps it once it takes it again', async () => {
+    const working = indexedDB
+    const inner = createDraftStore()
+    const drafts = consoleDrafts(inner)
+    await drafts.save({ id: 'd', title: '', draft }, 0)
+    inner.close()
+    refuseStorage()
+    const edited = { ...draft, wire: { call_id: 'b' } }
+    expect(await drafts.save({ id: 'd', title: '', draft: edited }, 1)).toMatchObject({ status: 'failed' })
+    expect(await drafts.load('d')).toMatchObject({ ok: true, value: { revision: 1, draft: edited } })
+    expect(drafts.isHeld('d')).toBe(true)
+
+    vi.stubGlobal('indexedDB', working)
+    expect(await drafts.load('d')).toMatchObject({ ok: true, value: { revision: 2, draft: edited } })
+    expect(drafts.isHeld('d')).toBe(false)
+  })
+
   it('forgets what it holds once that is removed', async () => {
     refuseStorage()
     const drafts = consoleDrafts(createDraftStore())

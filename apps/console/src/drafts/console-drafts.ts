@@ -1,6 +1,12 @@
 import type { CallDraft } from '@call-timeline/schema'
 import type { DraftStore, StoredDraft } from '@call-timeline/submit'
 
+/** The drafts of this browser, with those that it refuses to keep. */
+export interface ConsoleDrafts extends DraftStore {
+  /** True when the latest content of a draft is held by this page alone and goes with it. */
+  isHeld(id: string): boolean
+}
+
 /** What lists call a draft: where it was opened from. */
 export function titleOf(draft: CallDraft): string {
   return draft.sidecar.origin ?? 'New call'
@@ -10,26 +16,31 @@ export function titleOf(draft: CallDraft): string {
  * A store that names drafts after where they were opened from, and that holds what the browser refuses
  * to keep until the page is closed, so that it can still be worked on and downloaded.
  */
-export function consoleDrafts(store: DraftStore): DraftStore {
+export function consoleDrafts(store: DraftStore): ConsoleDrafts {
   const held = new Map<string, StoredDraft>()
+
+  const save: DraftStore['save'] = async ({ id, draft }, expectedRevision) => {
+    const title = titleOf(draft)
+    const saved = await store.save({ id, title, draft }, expectedRevision)
+    if (saved.status === 'failed')
+      held.set(id, { id, title, draft, updatedAt: Date.now(), revision: expectedRevision })
+    if (saved.status === 'ok') held.delete(id)
+    return saved
+  }
 
   return {
     name: store.name,
+    isHeld: (id) => held.has(id),
     list: () => store.list(),
     async load(id) {
-      const loaded = await store.load(id)
       const mine = held.get(id)
-      if (mine === undefined || (loaded.ok && loaded.value !== undefined)) return loaded
-      return { ok: true, value: mine }
+      if (mine !== undefined) {
+        const saved = await save(mine, mine.revision)
+        if (saved.status === 'failed') return { ok: true, value: mine }
+      }
+      return store.load(id)
     },
-    async save({ id, draft }, expectedRevision) {
-      const title = titleOf(draft)
-      const saved = await store.save({ id, title, draft }, expectedRevision)
-      if (saved.status === 'failed' && expectedRevision === 0)
-        held.set(id, { id, title, draft, updatedAt: Date.now(), revision: 0 })
-      if (saved.status === 'ok') held.delete(id)
-      return saved
-    },
+    save,
     async remove(id) {
       held.delete(id)
       return store.remove(id)

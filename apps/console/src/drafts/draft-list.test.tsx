@@ -1,9 +1,9 @@
 import type { CallDraft } from '@call-timeline/schema'
-import type { DraftStore } from '@call-timeline/submit'
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { freshDrafts, renderInConsole } from '../testing/render-in-console.tsx'
+import type { ConsoleDrafts } from './console-drafts.ts'
 import { DraftList } from './draft-list.tsx'
 
 function draftOf(origin: string): CallDraft {
@@ -14,7 +14,7 @@ function draftOf(origin: string): CallDraft {
   }
 }
 
-async function storeWith(...origins: string[]): Promise<DraftStore> {
+async function storeWith(...origins: string[]): Promise<ConsoleDrafts> {
   const drafts = freshDrafts()
   for (const origin of origins) await drafts.save({ id: origin, title: '', draft: draftOf(origin) }, 0)
   return drafts
