@@ -1,0 +1,96 @@
+import type { Json } from '@call-timeline/schema'
+import { useState } from 'react'
+import { expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { JsonEditor } from './json-editor.tsx'
+import '../styles/styles.css'
+
+function Form({ initial }: { readonly initial: Json }) {
+  const [value, setValue] = useState<Json | undefined>(initial)
+  return (
+    <div className="ct-root">
+      <button type="button">Before</button>
+      <JsonEditor label="Parameters" value={value} onCommit={setValue} />
+      <button type="button">After</button>
+      <output>{JSON.stringify(value)}</output>
+    </div>
+  )
+}
+
+const editor = page.getByRole('textbox', { name: 'Parameters' })
+const output = () => document.querySelector('output')?.textContent
+
+/** Renders the form and waits for the editor with colours, which comes in a chunk of its own. */
+async function open(initial: Json): Promise<void> {
+  await render(<Form initial={initial} />)
+  await expect.poll(() => document.querySelector('.cm-content')).not.toBeNull()
+}
+
+async function typeOver(text: string): Promise<void> {
+  await editor.click()
+  await userEvent.keyboard('{Control>}a{/Control}')
+  await userEvent.keyboard(text.replaceAll(/[{[]/g, '$&$&'))
+}
+
+test('what is typed is taken over when the editor is left', async () => {
+  await open({ pieces: 1 })
+  await typeOver('{"pieces": 2}')
+  expect(output()).toBe('{"pieces":1}')
+  await page.getByRole('button', { name: 'After' }).click()
+  await expect.poll(output).toBe('{"pieces":2}')
+})
+
+test('Ctrl+Enter takes it over in place', async () => {
+  await open({ pieces: 1 })
+  await typeOver('[7]')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect.poll(output).toBe('[7]')
+  expect(document.activeElement).toBe(editor.element())
+})
+
+test('Tab indents, and Escape then Tab moves on: no keyboard is trapped', async () => {
+  await open({ pieces: 1 })
+  await editor.click()
+  await userEvent.keyboard('{Tab}')
+  expect(document.activeElement).toBe(editor.element())
+  await userEvent.keyboard('{Escape}{Tab}')
+  expect(document.activeElement).toBe(page.getByRole('button', { name: 'After' }).element())
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
+  expect(document.activeElement).toBe(editor.element())
+  await userEvent.keyboard('{Escape}{Shift>}{Tab}{/Shift}')
+  expect(document.activeElement).toBe(page.getByRole('button', { name: 'Before' }).element())
+})
+
+test('a fault is marked in the text and said beside it, and the text stays', async () => {
+  await open({ pieces: 1 })
+  await typeOver('{ "pieces": two }')
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Line 1, column 13')
+  expect(document.querySelector('.cm-lintRange-error')?.textContent).toBe('t')
+  await page.getByRole('button', { name: 'After' }).click()
+  expect(output()).toBe('{"pieces":1}')
+  expect(editor.element().textContent).toContain('two')
+  expect(editor.element().getAttribute('aria-invalid')).toBe('true')
+})
+
+test('a text area that is being typed in is not taken away when the editor arrives', async () => {
+  const { container } = await render(<Form initial={{ pieces: 1 }} />)
+  const plain = container.querySelector('textarea')
+  plain?.focus()
+  await import('./code-editor.tsx')
+  await expect.poll(() => document.activeElement).toBe(plain)
+  await page.getByRole('button', { name: 'After' }).click()
+  await expect.poll(() => document.querySelector('.cm-content')).not.toBeNull()
+})
+
+test('the colours follow the theme', async () => {
+  await open({ pieces: 1 })
+  const background = () => {
+    const element = document.querySelector('.cm-gutters')
+    return element === null ? '' : getComputedStyle(element).backgroundColor
+  }
+  const light = background()
+  document.documentElement.dataset.theme = 'dark'
+  await expect.poll(background).not.toBe(light)
+  delete document.documentElement.dataset.theme
+})
