@@ -8,14 +8,6 @@ export interface DocumentDiff {
   readonly call: readonly [from: CallRecord, to: CallRecord] | undefined
 }
 
-/** The diff that changes nothing. */
-export const EMPTY_DIFF: DocumentDiff = {
-  added: new Map(),
-  updated: new Map(),
-  removed: new Map(),
-  call: undefined,
-}
-
 /** Whether a diff changes nothing. */
 export function isEmptyDiff(diff: DocumentDiff): boolean {
   return (
