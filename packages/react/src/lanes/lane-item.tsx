@@ -81,6 +81,7 @@ export const LaneItem: NamedExoticComponent<LaneItemProps> = memo(function LaneI
         role: 'gridcell',
         'aria-label': messages.lanes.item({
           title,
+          text: row?.kind === 'speech' && row.text !== '' ? text : undefined,
           start,
           end,
           notes: [

@@ -1,8 +1,8 @@
 import type { Messages } from '../messages/messages.ts'
 import type { Row } from '../rows/row.ts'
 
-/** More than fits in any box is not put there; characters. */
-const LONGEST = 160
+/** Enough to know a turn by; characters. */
+const LONGEST = 100
 
 /** What an item says in its box: its words, its tool, the node that is entered. */
 export function laneText(row: Row, { transcript }: Messages): string | undefined {

@@ -1,6 +1,8 @@
 /** What the accessible name of an item in a lane is put together from. */
 export interface LaneItemDescription {
   readonly title: string
+  /** The start of what is said; undefined for what is no speech. */
+  readonly text: string | undefined
   /** Formatted times. */
   readonly start: string
   readonly end: string
@@ -26,7 +28,8 @@ export const lanesEnglish: LanesMessages = {
   agent: 'Agent',
   user: 'User',
   tools: 'Tools',
-  item: ({ title, start, end, notes }) => [title, `${start} to ${end}`, ...notes].join(', '),
+  item: ({ title, text, start, end, notes }) =>
+    [text === undefined ? title : `${title}: ${text}`, `${start} to ${end}`, ...notes].join(', '),
   inferred: 'no time given, placed between its neighbours',
   dense: (count, start, end) => `${count} items, ${start} to ${end}. Zoom in to tell them apart.`,
   overlapping: 'overlaps',

@@ -13,7 +13,7 @@ export interface ToolbarMessages {
   readonly zoomOut: string
   readonly zoomFit: string
   readonly noProblems: string
-  readonly nextProblem: (summary: string) => string
+  readonly nextProblem: (count: number, summary: string) => string
   readonly help: string
   readonly inspector: string
   readonly openInspector: string
@@ -43,7 +43,8 @@ export const toolbarEnglish: ToolbarMessages = {
   zoomOut: 'Zoom out',
   zoomFit: 'Show the whole call',
   noProblems: 'No problems',
-  nextProblem: (summary) => `${summary}. Go to the next one`,
+  nextProblem: (count, summary) =>
+    `${count === 1 ? '1 problem' : `${count} problems`}: ${summary}. Go to the next one`,
   help: 'Keyboard shortcuts',
   inspector: 'Inspector',
   openInspector: 'Details',

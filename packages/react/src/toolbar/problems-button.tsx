@@ -16,24 +16,26 @@ export const ProblemsButton: Part<ToolButtonHostProps, HTMLButtonElement> = forw
   function ProblemsButton(props: ToolButtonHostProps, ref: Ref<HTMLButtonElement>): ReactElement {
     const { messages } = useTimeline('Timeline.ProblemsButton')
     const { common, toolbar } = messages
-    const counts = useProblemCounts()
+    const { error, warning, info } = useProblemCounts()
     const runEntry = useRunEntry()
-    const total = counts.error + counts.warning + counts.info
-    const words = [
-      ...(counts.error > 0 ? [common.errors(counts.error)] : []),
-      ...(counts.warning > 0 ? [common.warnings(counts.warning)] : []),
-      ...(counts.info > 0 ? [common.hints(counts.info)] : []),
+    const total = error + warning + info
+    const summary = [
+      ...(error > 0 ? [common.errors(error)] : []),
+      ...(warning > 0 ? [common.warnings(warning)] : []),
+      ...(info > 0 ? [common.hints(info)] : []),
     ].join(', ')
-    const severity = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'info'
-    const label = total === 0 ? toolbar.noProblems : toolbar.nextProblem(words)
+    const severity = error > 0 ? 'error' : warning > 0 ? 'warning' : 'info'
+    // It begins with the number that is seen, for whoever speaks it to press the button.
+    const label = total === 0 ? toolbar.noProblems : toolbar.nextProblem(total, words)
     return useToolButton(
       {
         'aria-label': label,
-        children: (
-          <span className="ct-count" aria-hidden="true" data-severity={total === 0 ? undefined : severity}>
-            {total}
-          </span>
-        ),
+        children:
+          total === 0 ? undefined : (
+            <span className="ct-count" data-severity={severity}>
+              {total}
+            </span>
+          ),
         ...props,
       },
       ref,

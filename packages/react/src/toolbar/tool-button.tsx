@@ -39,7 +39,7 @@ export function useToolButton(
   const { messages } = useTimeline('Timeline.Toolbar')
   const inToolbar = useContext(InToolbar)
   const { children, ...rest } = host
-  const isIcon = children === undefined && icon !== undefined
+  const isIcon = (children === undefined || children === null) && icon !== undefined
   const button = usePart('button', rest, {
     className: 'ct-button ct-tool-button',
     ref,
