@@ -3,9 +3,10 @@ import type { Json } from '@call-timeline/schema'
 import { makeCall } from '@call-timeline/testing/calls'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type ReactElement, useState } from 'react'
-import { expect, screen, userEvent, within } from 'storybook/test'
+import { expect, userEvent, within } from 'storybook/test'
 import { fakeSubmit, problemOf, remoteInfo } from '../fields/testing/fake-submit.ts'
 import { openCall } from '../fields/testing/open-call.ts'
+import type { MessageOverrides } from '../messages/messages.ts'
 import {
   problemsCall,
   textPayload,
@@ -23,11 +24,12 @@ interface Args {
   readonly call: Json
   readonly submit?: SubmitController
   readonly readOnly?: boolean
+  readonly messages?: MessageOverrides
 }
 
-function Shown({ call, submit, readOnly = false }: Args): ReactElement {
+function Shown({ call, readOnly = false, ...props }: Args): ReactElement {
   const [editor] = useState(() => openCall(call, { readOnly }))
-  return <CallEditor editor={editor} {...(submit === undefined ? {} : { submit })} />
+  return <CallEditor editor={editor} {...props} />
 }
 
 /**
@@ -112,7 +114,7 @@ export const SubmitLost: Story = {
   args: withSubmit({ phase: 'failed', problem: problemOf('network_in_doubt', { requestId: '' }) }),
 }
 
-/** Each has its own selection, history and shortcuts. */
+/** Each has its own selection, history and shortcuts; the host gives their inspectors names of their own. */
 export const TwoOnOnePage: Story = {
   args: { call: clinicCall },
   decorators: [
@@ -120,7 +122,10 @@ export const TwoOnOnePage: Story = {
       <div style={{ display: 'grid', gridTemplateRows: '1fr 1fr', height: '100%', gap: 8 }}>
         <Story />
         <section aria-label="The second call" style={{ minHeight: 0 }}>
-          <Shown call={retriedToolCall} />
+          <Shown
+            call={retriedToolCall}
+            messages={{ toolbar: { inspector: 'Inspector of the second call' } }}
+          />
         </section>
       </div>
     ),
@@ -159,8 +164,9 @@ export const AddATurn: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await userEvent.click(await canvas.findByRole('article', { name: /^User/ }))
-    await userEvent.click(canvas.getByRole('button', { name: 'Add' }))
-    await userEvent.click(await screen.findByRole('menuitem', { name: /agent turn/i }))
+    const toolbar = within(canvas.getByRole('toolbar', { name: 'Call tools' }))
+    await userEvent.click(toolbar.getByRole('button', { name: 'Add' }))
+    await userEvent.click(await canvas.findByRole('menuitem', { name: /agent turn/i }))
     await expect(await canvas.findByRole('article', { name: /^Agent/ })).toBeVisible()
   },
 }

@@ -31,10 +31,13 @@ function Shown({ call, readOnly = false, width = 720, changed = false }: Args): 
       <Timeline.Toolbar>
         <Timeline.UndoButton />
         <Timeline.RedoButton />
+        <span className="ct-toolbar-divider" />
         <Timeline.AddMenu />
+        <span className="ct-toolbar-divider" />
         <Timeline.ZoomButton action="zoomOut" />
         <Timeline.ZoomButton action="zoomIn" />
         <Timeline.ZoomButton action="zoomFit" />
+        <span className="ct-toolbar-space" />
         <Timeline.ProblemsButton />
         <Timeline.HelpButton />
       </Timeline.Toolbar>
@@ -95,5 +98,15 @@ export const MenuOpen: Story = {
     const canvas = within(canvasElement)
     await userEvent.click(canvas.getByRole('button', { name: 'Add' }))
     await expect(await canvas.findAllByRole('menuitem')).toHaveLength(4)
+  },
+}
+
+/** What can be done by key, in a dialog. */
+export const Shortcuts: Story = {
+  args: { call: clinicCall },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(canvas.getByRole('button', { name: 'Keyboard shortcuts' }))
+    await expect(await canvas.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
   },
 }
