@@ -1,7 +1,7 @@
 import { CallEditor, useCallEditor } from '@call-timeline/react'
 import type { StoredDraft } from '@call-timeline/submit'
 import { useAutosave, useSubmitCall } from '@call-timeline/submit/react'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useDraftStore } from '../drafts/draft-store-context.tsx'
 import { ENDPOINT } from '../endpoint/endpoint.ts'
 import { OpenDialog } from '../open/open-dialog.tsx'
@@ -17,8 +17,8 @@ export function CallWorkspace({ stored }: { stored: StoredDraft }): ReactNode {
   const editor = useCallEditor({ draft: stored.draft })
   const autosave = useAutosave({ editor, store, id: stored.id, revision: stored.revision })
   const submit = useSubmitCall({ editor, endpoint: ENDPOINT })
-  const [isHeld] = useState(() => store.isHeld(stored.id))
-  useLeaveWarning(autosave.state.phase === 'failed' || store.isHeld(stored.id))
+  const heldFor = store.failureOf(stored.id)
+  useLeaveWarning(autosave.state.phase === 'failed' || heldFor !== undefined)
   useTitle(stored.title)
 
   return (
@@ -27,10 +27,10 @@ export function CallWorkspace({ stored }: { stored: StoredDraft }): ReactNode {
         <h1 className="app-call-title" dir="auto">
           {stored.title}
         </h1>
-        <SaveStatus state={autosave.state} opened={stored} isHeld={isHeld} />
+        <SaveStatus state={autosave.state} opened={stored} isHeld={heldFor !== undefined} />
         <OpenDialog />
       </Header>
-      <SaveFailure autosave={autosave} editor={editor} />
+      <SaveFailure autosave={autosave} editor={editor} heldFor={heldFor} />
       <main className="app-call-main">
         {/* The parts begin at the third level. */}
         <h2 className="app-visually-hidden">Timeline</h2>

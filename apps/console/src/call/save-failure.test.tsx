@@ -1,5 +1,5 @@
 import type { Json } from '@call-timeline/schema'
-import type { AutosaveState } from '@call-timeline/submit'
+import type { AutosaveState, StorageFailure } from '@call-timeline/submit'
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -9,9 +9,9 @@ afterEach(cleanup)
 
 const payload: Json = { call_id: 'a/b' }
 
-function show(state: AutosaveState) {
+function show(state: AutosaveState, heldFor?: StorageFailure) {
   const autosave = { state, flush: vi.fn(async () => {}), keepMine: vi.fn(async () => {}) }
-  render(<SaveFailure autosave={autosave} editor={{ toPayload: () => payload }} />)
+  render(<SaveFailure autosave={autosave} editor={{ toPayload: () => payload }} heldFor={heldFor} />)
   return autosave
 }
 
@@ -37,6 +37,13 @@ describe('SaveFailure', () => {
     expect(click.mock.contexts[0]).toMatchObject({ download: 'a-b.json' })
     expect(JSON.parse((await createObjectURL.mock.calls[0]?.[0].text()) ?? '')).toEqual(payload)
     vi.unstubAllGlobals()
+  })
+
+  it('says at once when what was opened is held by the page alone', () => {
+    show({ phase: 'untouched' }, { kind: 'unavailable', message: 'This browser keeps no data.' })
+    expect(screen.getByRole('alert').textContent).toContain('Not saved. This browser keeps no data.')
+    expect(screen.getByRole('button', { name: 'Download' })).not.toBeNull()
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
   })
 
   it('lets a person choose when another tab has saved the same draft', async () => {

@@ -26,7 +26,7 @@ describe('SaveStatus', () => {
   })
 
   it('does not call saved what this page alone holds, until it is kept', () => {
-    expect(said({ phase: 'saved', revision: 3 }, true)).toBe('Not saved yet')
+    expect(said({ phase: 'saved', revision: 3 }, true)).toBe('Not saved')
     cleanup()
     expect(said({ phase: 'saved', revision: 4 }, true)).toMatch(/^Saved /)
   })

@@ -13,7 +13,7 @@ interface SaveStatusProps {
 export function SaveStatus({ state, opened, isHeld }: SaveStatusProps): ReactNode {
   const savedMs = useSavedMs(state, opened)
   const isOpened = state.phase === 'saved' && state.revision === opened.revision
-  const phase = isHeld && isOpened ? 'untouched' : state.phase
+  const phase = isHeld && isOpened ? 'failed' : state.phase
   return (
     <p className="app-save" role="status" data-phase={phase}>
       {wording(phase, savedMs)}

@@ -51,11 +51,11 @@ describe('consoleDrafts', () => {
     const edited = { ...draft, wire: { call_id: 'b' } }
     expect(await drafts.save({ id: 'd', title: '', draft: edited }, 1)).toMatchObject({ status: 'failed' })
     expect(await drafts.load('d')).toMatchObject({ ok: true, value: { revision: 1, draft: edited } })
-    expect(drafts.isHeld('d')).toBe(true)
+    expect(drafts.failureOf('d')?.kind).toBe('unavailable')
 
     vi.stubGlobal('indexedDB', working)
     expect(await drafts.load('d')).toMatchObject({ ok: true, value: { revision: 2, draft: edited } })
-    expect(drafts.isHeld('d')).toBe(false)
+    expect(drafts.failureOf('d')).toBeUndefined()
   })
 
   it('forgets what it holds once that is removed', async () => {

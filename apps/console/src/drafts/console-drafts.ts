@@ -1,10 +1,10 @@
 import type { CallDraft } from '@call-timeline/schema'
-import type { DraftStore, StoredDraft } from '@call-timeline/submit'
+import type { DraftStore, StorageFailure, StoredDraft } from '@call-timeline/submit'
 
 /** The drafts of this browser, with those that it refuses to keep. */
 export interface ConsoleDrafts extends DraftStore {
-  /** True when the latest content of a draft is held by this page alone and goes with it. */
-  isHeld(id: string): boolean
+  /** Why the latest content of a draft is held by this page alone and goes with it; undefined when it is kept. */
+  failureOf(id: string): StorageFailure | undefined
 }
 
 /** What lists call a draft: where it was opened from. */
@@ -17,23 +17,25 @@ export function titleOf(draft: CallDraft): string {
  * to keep until the page is closed, so that it can still be worked on and downloaded.
  */
 export function consoleDrafts(store: DraftStore): ConsoleDrafts {
-  const held = new Map<string, StoredDraft>()
+  const held = new Map<string, { readonly draft: StoredDraft; readonly failure: StorageFailure }>()
 
   const save: DraftStore['save'] = async ({ id, draft }, expectedRevision) => {
     const title = titleOf(draft)
     const saved = await store.save({ id, title, draft }, expectedRevision)
-    if (saved.status === 'failed')
-      held.set(id, { id, title, draft, updatedAt: Date.now(), revision: expectedRevision })
+    if (saved.status === 'failed') {
+      const stored = { id, title, draft, updatedAt: Date.now(), revision: expectedRevision }
+      held.set(id, { draft: stored, failure: saved.failure })
+    }
     if (saved.status === 'ok') held.delete(id)
     return saved
   }
 
   return {
     name: store.name,
-    isHeld: (id) => held.has(id),
+    failureOf: (id) => held.get(id)?.failure,
     list: () => store.list(),
     async load(id) {
-      const mine = held.get(id)
+      const mine = held.get(id)?.draft
       if (mine !== undefined) {
         const saved = await save(mine, mine.revision)
         if (saved.status === 'failed') return { ok: true, value: mine }

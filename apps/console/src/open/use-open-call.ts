@@ -4,7 +4,6 @@ import { useLocation } from 'wouter'
 import { titleOf } from '../drafts/console-drafts.ts'
 import { useDraftStore } from '../drafts/draft-store-context.tsx'
 import { loadSample, type Sample } from '../library/samples.ts'
-import { useNotices } from '../notices/use-notices.ts'
 import { findUntouchedSample, sampleSlug } from './sample-draft.ts'
 
 /** Ways to come to an open call. Each makes a draft first, so that nothing is open that is not kept. */
@@ -20,16 +19,14 @@ export interface OpenCall {
 /** Opens calls by making drafts of them and going there. */
 export function useOpenCall(): OpenCall {
   const store = useDraftStore()
-  const notices = useNotices()
   const [, go] = useLocation()
 
   return useMemo(() => {
     const show = (id: string): void => go(`/call/${encodeURIComponent(id)}`)
     const keep = async (slug: string, draft: CallDraft): Promise<void> => {
       const id = `${slug}-${crypto.randomUUID().slice(0, 8)}`
-      const saved = await store.save({ id, title: titleOf(draft), draft }, 0)
-      if (saved.status === 'failed')
-        notices.warn({ title: 'This call is not kept', text: saved.failure.message })
+      // What storage refuses opens all the same: the page that shows it says so.
+      await store.save({ id, title: titleOf(draft), draft }, 0)
       show(id)
     }
     return {
@@ -42,5 +39,5 @@ export function useOpenCall(): OpenCall {
       payload: (json, origin) => keep('opened', createDraft(json, { origin })),
       fresh: () => keep('new', newCallDraft()),
     }
-  }, [store, notices, go])
+  }, [store, go])
 }
