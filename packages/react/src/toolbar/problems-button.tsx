@@ -26,7 +26,7 @@ export const ProblemsButton: Part<ToolButtonHostProps, HTMLButtonElement> = forw
     ].join(', ')
     const severity = error > 0 ? 'error' : warning > 0 ? 'warning' : 'info'
     // It begins with the number that is seen, for whoever speaks it to press the button.
-    const label = total === 0 ? toolbar.noProblems : toolbar.nextProblem(total, words)
+    const label = total === 0 ? toolbar.noProblems : toolbar.nextProblem(total, summary)
     return useToolButton(
       {
         'aria-label': label,
