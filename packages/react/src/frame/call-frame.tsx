@@ -1,12 +1,13 @@
 'use client'
 
 import type { SubmitController } from '@call-timeline/core'
-import { type CSSProperties, type ReactElement, type ReactNode, useRef, useState } from 'react'
+import { type CSSProperties, type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
 import { Lanes } from '../lanes/lanes.tsx'
 import { Status } from '../status/status.tsx'
 import { SubmitStatus } from '../submit/submit-status.tsx'
 import { Transcript } from '../transcript/transcript.tsx'
+import { useCell } from '../view/use-cell.ts'
 import { CallBar } from './call-bar.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { SideSheet } from './side-sheet.tsx'
@@ -29,7 +30,7 @@ export interface CallFrameProps {
 
 /** How the parts of a call lie: bar, transcript, side panel, lanes, and the bars that move between them. */
 export function CallFrame({ submit, actions }: CallFrameProps): ReactElement {
-  const { messages } = useTimeline('CallEditor')
+  const { messages, asked } = useTimeline('CallEditor')
   const { toolbar } = messages
   const frame = useRef<HTMLDivElement>(null)
   const size = useElementSize(frame)
@@ -37,6 +38,11 @@ export function CallFrame({ submit, actions }: CallFrameProps): ReactElement {
   const [lanesSize, setLanesSize] = useStoredSize('call-timeline:lanes', LANES.initial)
   const [isSheetOpen, setSheetOpen] = useState(false)
   const isNarrow = size !== undefined && size.width < SHEET_BELOW
+  // A field that is asked for lies in the sheet, which has to be open to focus it.
+  const place = useCell(asked)
+  useEffect(() => {
+    if (isNarrow && place !== undefined) setSheetOpen(true)
+  }, [isNarrow, place])
   const style: CSSProperties & Record<`--ct-${string}`, string> = {
     '--ct-panel-size': `${panelSize}px`,
     '--ct-lanes-size': `${lanesSize}px`,
