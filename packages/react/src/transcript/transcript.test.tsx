@@ -2,7 +2,7 @@ import { setText } from '@call-timeline/core'
 import type { Json } from '@call-timeline/schema'
 import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { english } from '../messages/messages.ts'
 import { openEditor } from '../testing/open-editor.ts'
 import { agent, awkwardCall, callOf, hostileCall, shortCall, toolPair, user } from '../testing/payloads.ts'
@@ -244,24 +244,39 @@ test('a tool row opens to what was passed, by Enter and by click', async () => {
   ).toBe('false')
 })
 
-test('editing one turn renders its row, and no other', () => {
-  const rendered = vi.fn()
-  const row: typeof english.transcript.row = (description) => {
-    rendered(description.title)
-    return english.transcript.row(description)
+describe('what is rendered again', () => {
+  function counted() {
+    const rendered: string[] = []
+    const row: typeof english.transcript.row = (description) => {
+      rendered.push(description.time?.start ?? '')
+      return english.transcript.row(description)
+    }
+    const turns = Array.from({ length: 5 }, (_, index) =>
+      user(`Turn ${index}.`, index * 1000, index * 1000 + 900),
+    )
+    const editor = openEditor(callOf(...turns))
+    render(
+      <Timeline.Root editor={editor} messages={{ transcript: { row } }}>
+        <Timeline.Transcript />
+      </Timeline.Root>,
+    )
+    return { editor, rendered }
   }
-  const editor = openEditor(
-    callOf(user('One.', 0, 900), agent('Two.', 1000, 1900), user('Three.', 2000, 2900)),
-  )
-  render(
-    <Timeline.Root editor={editor} messages={{ transcript: { row } }}>
-      <Timeline.Transcript />
-    </Timeline.Root>,
-  )
-  expect(rendered).toHaveBeenCalledTimes(3)
-  rendered.mockClear()
-  act(() => {
-    editor.run(setText, { id: 's2', text: 'Two and a half.' })
+
+  test('by an edit of one turn: its row, and no other', () => {
+    const { editor, rendered } = counted()
+    rendered.length = 0
+    act(() => {
+      editor.run(setText, { id: 's2', text: 'Turn one and a half.' })
+    })
+    expect([...new Set(rendered)]).toEqual(['0:01.0'])
   })
-  expect(rendered.mock.calls).toEqual([['Agent']])
+
+  test('by another selection: the row that had it and the row that has it', () => {
+    const { editor, rendered } = counted()
+    act(() => editor.selection.set(['s2']))
+    rendered.length = 0
+    act(() => editor.selection.set(['s4']))
+    expect([...new Set(rendered)].toSorted()).toEqual(['0:01.0', '0:03.0'])
+  })
 })
