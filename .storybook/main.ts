@@ -8,8 +8,6 @@ const config: StorybookConfig = {
   typescript: { reactDocgen: 'react-docgen' },
   viteFinal: (vite) => ({
     ...vite,
-    // The tokens are light-dark() colours: rewritten for older browsers they would not follow the theme.
-    build: { ...vite.build, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
     resolve: {
       ...vite.resolve,
       conditions: ['@call-timeline/source', 'module', 'browser', 'development|production'],

@@ -11,9 +11,6 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     sourcemap: true,
-    // The tokens are light-dark() colours. For older browsers they would be rewritten into something that
-    // no longer follows a theme chosen by attribute.
-    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
   },
   server: {
     host: '127.0.0.1',
