@@ -248,6 +248,7 @@ describe('a field that is asked for', () => {
     )
     await user.click(screen.getByRole('button', { name: 'Go' }))
     expect(document.activeElement).toBe(input(label))
+    expect(document.querySelector('.ct-form-help strong')?.textContent).toBe(label)
     await user.click(screen.getByRole('button', { name: 'Go' }))
     expect(document.activeElement).toBe(input(label))
   })

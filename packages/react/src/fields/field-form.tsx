@@ -24,8 +24,6 @@ export function FieldForm({
   const words = useTimeline('Timeline.CallForm').messages.fields
   const form = useRef<HTMLDivElement>(null)
   const [help, setHelp] = useState<Help | undefined>(undefined)
-  useAskedFocus(form, segmentId)
-
   useEffect(() => {
     const element = form.current
     const onFocus = ({ target }: FocusEvent): void => {
@@ -36,6 +34,9 @@ export function FieldForm({
     element?.addEventListener('focusin', onFocus)
     return () => element?.removeEventListener('focusin', onFocus)
   }, [])
+
+  // Behind the listener, so that the help knows of the focus that this moves.
+  useAskedFocus(form, segmentId)
 
   return (
     <div ref={form} className="ct-form" tabIndex={-1}>

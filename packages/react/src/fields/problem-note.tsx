@@ -11,7 +11,7 @@ export function ProblemNote({ problem }: { readonly problem: EditorProblem }): R
   const { severity, message, source } = problem
   return (
     <p className="ct-field-problem" data-severity={severity}>
-      <Icon name={severity === 'info' ? 'help' : 'warning'} />
+      <Icon name={severity} />
       <span>
         <span className="ct-hidden">{words.severity[severity]}: </span>
         {message}

@@ -44,7 +44,7 @@ export function ProblemRow({
       onClick={() => goTo(problem)}
       onFocus={() => onFocus(key)}
     >
-      <Icon name={severity === 'info' ? 'help' : 'warning'} />
+      <Icon name={severity} />
       <span className="ct-problem-body">
         <span className="ct-problem-place">
           <span className="ct-hidden">{words.severity[severity]}, </span>

@@ -25,7 +25,7 @@ export function Failure({
     <>
       <div className="ct-submit-news">
         <p className="ct-submit-title">
-          <Icon name="warning" />
+          <Icon name={problem.inDoubt || problem.retryable ? 'warning' : 'error'} />
           {title}
         </p>
         <p>{advice}</p>
@@ -47,7 +47,7 @@ export function Failure({
         )}
       </div>
       <div className="ct-submit-actions">
-        <ShowFirst />
+        <ShowFirst onGo={submit.dismiss} />
         {problem.retryable && <SendAgain waitMs={problem.retryAfterMs ?? 0} onSend={submit.submit} />}
         <button type="button" className="ct-button" onClick={submit.dismiss}>
           {words.dismiss}
@@ -57,14 +57,22 @@ export function Failure({
   )
 }
 
-/** Goes to the first thing that the server found, while it stands. */
-function ShowFirst(): ReactElement | null {
+/** Goes to the first thing that the server found, while it stands. The news gives way to what it speaks of. */
+function ShowFirst({ onGo }: { readonly onGo: () => void }): ReactElement | null {
   const words = useTimeline('Timeline.SubmitStatus').messages.submit
   const goTo = useGoTo()
   const first = useProblems().find(({ source }) => source === 'server')
   if (first === undefined) return null
   return (
-    <button type="button" className="ct-button" data-variant="outline" onClick={() => goTo(first)}>
+    <button
+      type="button"
+      className="ct-button"
+      data-variant="outline"
+      onClick={() => {
+        onGo()
+        goTo(first)
+      }}
+    >
       {words.showFirst}
     </button>
   )

@@ -48,7 +48,10 @@ export function Receipt({
             type="button"
             className="ct-button"
             data-variant="outline"
-            onClick={() => goTo({ segmentId: undefined, path: ['call_id'] })}
+            onClick={() => {
+              submit.dismiss()
+              goTo({ segmentId: undefined, path: ['call_id'] })
+            }}
           >
             {words.toCallId}
           </button>

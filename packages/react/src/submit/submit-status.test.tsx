@@ -65,14 +65,19 @@ describe('how it went', () => {
   })
 
   it('shows the way to the first error of a refusal', async () => {
+    const dismiss = vi.fn<SubmitController['dismiss']>()
     const issues = [
       { path: ['transcript_with_tool_calls', 1], in: 'body', type: 'value_error', message: 'No time.' },
     ] as const
-    const { user, editor } = open({ phase: 'failed', problem: problemOf('validation_failed', { issues }) })
+    const { user, editor } = open(
+      { phase: 'failed', problem: problemOf('validation_failed', { issues }) },
+      { dismiss },
+    )
     act(() => editor.problems.reportServer(editor.snapshot(), issues))
     expect(panel().textContent).toContain('1 error was reported.')
     await user.click(screen.getByRole('button', { name: 'Show the first error' }))
     expect(editor.selection.ids()).toEqual([editor.order()[1]])
+    expect(dismiss).toHaveBeenCalledOnce()
     expect(screen.queryByRole('button', { name: 'Send again' })).toBeNull()
   })
 
