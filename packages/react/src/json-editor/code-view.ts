@@ -118,6 +118,8 @@ function attributesOf({ readOnly, id, label, labelledBy, describedBy, invalid }:
   return [
     EditorState.readOnly.of(readOnly),
     EditorView.contentAttributes.of({
+      // A long text scrolls, and what scrolls has to be within reach of the keyboard.
+      tabindex: '0',
       ...(id === undefined ? {} : { id }),
       ...(label === undefined ? {} : { 'aria-label': label }),
       ...(labelledBy === undefined ? {} : { 'aria-labelledby': labelledBy }),

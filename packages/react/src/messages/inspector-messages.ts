@@ -80,7 +80,7 @@ export const inspectorEnglish: InspectorMessages = {
   wordNumber: (place) => `Word ${place}`,
   wordField: (label, place) => `${label} of word ${place}`,
   newWord: 'New word',
-  addWord: 'Add',
+  addWord: 'Add word',
   removeWord: (place) => `Remove word ${place}`,
   noWords: 'No words with times of their own.',
   showAllWords: (count) => `Show all ${count} words`,
