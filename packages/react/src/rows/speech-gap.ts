@@ -6,6 +6,9 @@ export const SILENCE_BREAK_MS = 3000
 /** Speech over speech shorter than this is not worth a mark; ms. */
 const OVERLAP_FLOOR_MS = 100
 
+/** How far back to look for the last word, nearest first: most turns have one close by. ms. */
+const REACHES_MS = [SILENCE_BREAK_MS, 60_000, 3_600_000, Number.POSITIVE_INFINITY]
+
 const VOICES = ['agent', 'user'] as const
 
 /**
@@ -27,16 +30,15 @@ export function silenceBeforeMs(editor: Editor, id: SegmentId): number | undefin
   const lane = editor.time.laneOf(id)
   const start = editor.segment(id)?.span?.startMs
   if (start === undefined || (lane !== 'agent' && lane !== 'user')) return undefined
-  const near = VOICES.some((voice) =>
-    editor.time
-      .within(voice, start - SILENCE_BREAK_MS, start)
-      .some((item) => !item.inferred && item.id !== id && item.span.startMs < start),
-  )
-  if (near) return undefined
-  const ends = VOICES.flatMap((voice) => editor.time.lane(voice))
-    .filter((item) => !item.inferred && item.span.startMs < start)
-    .map((item) => item.span.endMs)
-  return ends.length === 0 ? undefined : start - ends.reduce((last, end) => Math.max(last, end))
+  for (const reach of REACHES_MS) {
+    const ends = VOICES.flatMap((voice) => editor.time.within(voice, start - reach, start))
+      .filter((item) => !item.inferred && item.id !== id && item.span.startMs < start)
+      .map((item) => item.span.endMs)
+    if (ends.length === 0) continue
+    const silence = start - ends.reduce((last, end) => Math.max(last, end))
+    return silence > SILENCE_BREAK_MS ? silence : undefined
+  }
+  return undefined
 }
 
 /** How long a turn runs at the same time as turns of the other side; ms, undefined when hardly at all. */
