@@ -22,7 +22,7 @@ test('a call of twelve items is assembled, checked and sent by keyboard alone', 
     await tabTo(page, page.getByRole('button', { name: 'Undo' }))
     await keyboard.press('ArrowRight')
     await keyboard.press('ArrowRight')
-    await expect(page.getByRole('button', { name: 'Add', exact: true })).toBeFocused()
+    await expect(page.getByRole('toolbar').getByRole('button', { name: 'Add', exact: true })).toBeFocused()
     await keyboard.press('Enter')
     await expect(page.getByRole('menu')).toBeVisible()
     await keyboard.press('ArrowDown')

@@ -70,7 +70,7 @@ export class OpenCall {
   }
 
   async add(what: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Add', exact: true }).click()
+    await this.page.getByRole('toolbar').getByRole('button', { name: 'Add', exact: true }).click()
     await this.page.getByRole('menuitem', { name: what }).click()
   }
 
