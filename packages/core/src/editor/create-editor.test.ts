@@ -63,6 +63,57 @@ describe('an editor', () => {
     expect(editor.segment(first.id)?.provenance).toBe('manual')
   })
 
+  it('tells every observer of changes in the order in which they were made', () => {
+    const editor = openEditor(CALL)
+    const first = segmentAt(editor, 0)
+    const labels: string[] = []
+    editor.onCommit((event) => {
+      if (event.label === 'Pin') editor.commit('Answer', (tx) => tx.put({ ...first, provenance: 'manual' }))
+    })
+    editor.onCommit((event) => labels.push(event.label))
+    editor.commit('Pin', (tx) => tx.put({ ...first, pinned: true }))
+    expect(labels).toEqual(['Pin', 'Answer'])
+  })
+
+  it('tells nobody who has stopped listening, also while it tells others', () => {
+    const editor = openEditor(CALL)
+    const first = segmentAt(editor, 0)
+    const late = vi.fn()
+    const stops: (() => void)[] = []
+    editor.subscribe('document', () => {
+      for (const stop of stops) stop()
+    })
+    stops.push(editor.subscribe('document', late))
+    editor.commit('Pin', (tx) => tx.put({ ...first, pinned: true }))
+    expect(late).not.toHaveBeenCalled()
+  })
+
+  it('goes on when a listener throws, and reports it', () => {
+    const errors: unknown[] = []
+    const editor = openEditor(CALL, { onError: (error) => errors.push(error) })
+    const first = segmentAt(editor, 0)
+    const other = vi.fn()
+    editor.onCommit(() => {
+      throw new Error('observer')
+    })
+    editor.subscribe('document', () => {
+      throw new Error('listener')
+    })
+    editor.subscribe('document', other)
+    editor.commit('Pin', (tx) => tx.put({ ...first, pinned: true }))
+    expect(other).toHaveBeenCalledTimes(1)
+    expect(errors.map(String)).toEqual(['Error: observer', 'Error: listener'])
+  })
+
+  it('does nothing more once it is disposed of', () => {
+    const editor = openEditor(CALL)
+    const heard = vi.fn()
+    editor.subscribe('document', heard)
+    editor.dispose()
+    expect(() => editor.commit('Pin', () => {})).toThrow('disposed')
+    expect(heard).not.toHaveBeenCalled()
+  })
+
   it('refuses a commit inside the change of another and leaves the outer one whole', () => {
     const editor = openEditor(CALL)
     expect(() => editor.commit('Outer', () => editor.commit('Inner', () => {}))).toThrow('inside the change')

@@ -194,6 +194,18 @@ describe('a gesture', () => {
     expect(textOf(editor, first)).toBe('A')
   })
 
+  it('that is cancelled after somebody else changed something leaves nothing to redo', () => {
+    const { editor, first, second, type } = open()
+    type('A')
+    editor.history.undo()
+    const gesture = editor.history.begin('Drag')
+    editor.commit('Preview', (tx) => pinAt(tx, first, 5), { gestureId: gesture.id })
+    type('Other', second)
+    editor.commit('Preview', (tx) => pinAt(tx, first, 9), { gestureId: gesture.id })
+    gesture.cancel()
+    expect(editor.history.canRedo()).toBe(false)
+  })
+
   it('does not swallow a change that somebody else makes meanwhile', () => {
     const { editor, first, second, type } = open()
     const gesture = editor.history.begin('Drag')

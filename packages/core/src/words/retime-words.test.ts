@@ -40,6 +40,12 @@ describe('the words of an edited turn', () => {
     expect(retimed(TEXT, 'Hello, did you hear me?', HELLO)[1]).toEqual(['did', 400, 600])
   })
 
+  it('keep their times when letters are added to one at either end', () => {
+    expect(retimed(TEXT, 'Hello, cant you hear me?', HELLO)).toEqual(HELLO.with(1, ['cant', 400, 600]))
+    expect(retimed(TEXT, 'Hello, can thou hear me?', HELLO)).toEqual(HELLO.with(2, ['thou', 600, 800]))
+    expect(retimed(TEXT, 'Hello, can you shear me?', HELLO)).toEqual(HELLO.with(3, ['shear', 1500, 1900]))
+  })
+
   it('give a word that is put in the silence beside it, and no more of it than it needs', () => {
     const words = retimed(TEXT, 'Hello, can you really hear me?', HELLO)
     expect(words.toSpliced(3, 1)).toEqual(HELLO)

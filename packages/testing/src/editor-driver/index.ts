@@ -3,6 +3,8 @@ export {
   type EditStep,
   editStep,
   editSteps,
+  linkedSteps,
+  linkedWire,
   segmentWire,
   type TimesStep,
   type WriteStep,

@@ -97,8 +97,35 @@ const role = fc.constantFrom(
 
 const word = fc.record({ word: text, start_ms: fc.nat(60_000), end_ms: fc.nat(60_000) })
 
+const time = fc.record({ start_ms: fc.nat(10_000) }, { requiredKeys: [] })
+
+/** Rows of a few tools and nodes, so that they meet each other. */
+const toolRow = fc
+  .tuple(
+    fc.record({
+      role: fc.constantFrom('agent_function', 'agent_result'),
+      tool: fc.record(
+        { name: fc.constantFrom('search', 'book'), request_id: fc.constantFrom('r1', 'r2') },
+        { requiredKeys: [] },
+      ),
+    }),
+    time,
+  )
+  .map(([row, when]): Json => ({ ...row, ...when }))
+const nodeRow = fc
+  .tuple(
+    fc.record({
+      role: fc.constant('node_transition'),
+      node: fc.record({ from: fc.constantFrom('a', 'b'), to: fc.constantFrom('a', 'b') }),
+    }),
+    time,
+  )
+  .map(([row, when]): Json => ({ ...row, ...when }))
+
 /** A timeline item, mostly one that makes sense. */
 export const segmentWire: fc.Arbitrary<Json> = fc.oneof(
+  { weight: 3, arbitrary: toolRow },
+  { weight: 3, arbitrary: nodeRow },
   {
     weight: 9,
     arbitrary: fc.record(
@@ -145,6 +172,7 @@ const field = fc.constantFrom<JsonPath[]>(
   ['words'],
   ['words', 0, 'word'],
   ['tool', 'request_id'],
+  ['tool', 'name'],
   ['tool', 'params', 'deep'],
   ['metadata', '__proto__'],
   ['node', 'to'],
@@ -211,6 +239,33 @@ export const editStep: fc.Arbitrary<EditStep> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.constant({ step: 'undo' as const }) },
   { weight: 2, arbitrary: fc.constant({ step: 'redo' as const }) },
+)
+
+/** Rows that depend on each other: calls and results of few tools, moves between few nodes, some untimed. */
+export const linkedWire: fc.Arbitrary<Json> = fc.oneof(toolRow, nodeRow)
+
+/** Steps that make and break what ties linked rows to each other. */
+export const linkedSteps: fc.Arbitrary<readonly EditStep[]> = fc.array(
+  fc.oneof(
+    fc
+      .oneof(
+        fc.record({ path: fc.constant(['tool', 'name']), value: fc.constantFrom('search', 'book') }),
+        fc.record({
+          path: fc.constant(['tool', 'request_id']),
+          value: fc.constantFrom('r1', 'r2', undefined),
+        }),
+        fc.record({
+          path: fc.constantFrom(['node', 'to'], ['node', 'from']),
+          value: fc.constantFrom('a', 'b'),
+        }),
+        fc.record({ path: fc.constant(['start_ms']), value: fc.option(fc.nat(10_000), { nil: undefined }) }),
+      )
+      .chain((change) => at.map((index) => ({ step: 'setField' as const, at: index, ...change }))),
+    fc.record({ step: fc.constant('moveTo' as const), ats, to: fc.nat(8) }),
+    fc.record({ step: fc.constant('remove' as const), ats: fc.array(at, { minLength: 1, maxLength: 1 }) }),
+    fc.constantFrom({ step: 'undo' as const }, { step: 'redo' as const }),
+  ),
+  { minLength: 1, maxLength: 6 },
 )
 
 /** A run of steps. */

@@ -31,6 +31,8 @@ describe('a field of a segment', () => {
     expect({}).not.toHaveProperty('polluted')
     editor.run(setField, { id, path: ['metadata', '__proto__'], value: undefined })
     expect(JSON.stringify(editor.segment(id)?.wire)).toContain('"metadata":{}')
+    editor.run(setField, { id, path: ['constructor', 'name'], value: 'x' })
+    expect(JSON.stringify(editor.segment(id)?.wire)).toContain('"constructor":{"name":"x"}')
   })
 
   it('is refused where nothing can hold it', () => {
