@@ -6,6 +6,7 @@ export const movementKeys: readonly {
   readonly keys: readonly string[]
 }[] = [
   { id: 'item', keys: ['ArrowUp', 'ArrowDown'] },
+  { id: 'inLane', keys: ['ArrowLeft', 'ArrowRight'] },
   { id: 'lane', keys: ['ArrowUp', 'ArrowDown'] },
   { id: 'ends', keys: ['Home', 'End'] },
   { id: 'page', keys: ['PageUp', 'PageDown'] },

@@ -20,6 +20,7 @@ export interface ShortcutMessages {
   }
   readonly moves: {
     readonly item: string
+    readonly inLane: string
     readonly lane: string
     readonly ends: string
     readonly page: string
@@ -49,8 +50,9 @@ export const shortcutEnglish: ShortcutMessages = {
     help: 'This list',
   },
   moves: {
-    item: 'Previous or next item',
-    lane: 'In the lanes: nearest item of the lane above or below',
+    item: 'Row above or below',
+    inLane: 'In the lanes: item before or after',
+    lane: 'In the lanes: nearest item above or below',
     ends: 'First or last item',
     page: 'A page up or down',
     extend: 'Extend the selection',
