@@ -59,6 +59,7 @@ export function useTextDraft({ shown, read, onCommit, singleLine }: TextDraftOpt
     latest.current = commit
   })
   useEffect(() => {
+    if (!isPending) return
     const onHide = (): void => latest.current()
     // Before those who save what is committed.
     const options = { capture: true }
@@ -68,7 +69,7 @@ export function useTextDraft({ shown, read, onCommit, singleLine }: TextDraftOpt
       window.removeEventListener('pagehide', onHide, options)
       window.removeEventListener('visibilitychange', onHide, options)
     }
-  }, [])
+  }, [isPending])
 
   return {
     text,
