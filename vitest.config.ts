@@ -24,6 +24,9 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const, viewport: { width: 1280, height: 800 } }],
 })
 
+// Room for a slow machine; a test that hangs still ends.
+const patience = { testTimeout: 30_000, hookTimeout: 30_000 }
+
 // A path: Vitest does not resolve setup files with the workspace's own condition.
 const setup = [fileURLToPath(new URL('packages/testing/src/setup/index.ts', import.meta.url))]
 
@@ -36,6 +39,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'unit',
+          ...patience,
           environment: 'node',
           include: [
             'packages/*/src/**/*.test.ts',
@@ -51,6 +55,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'dom',
+          ...patience,
           environment: 'jsdom',
           include: ['{packages,apps}/*/src/**/*.test.tsx'],
           exclude: ['**/*.browser.test.tsx'],
@@ -62,6 +67,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'browser',
+          ...patience,
           include: ['{packages,apps}/*/src/**/*.browser.test.{ts,tsx}'],
           setupFiles: setup,
           browser: browser(),
@@ -70,7 +76,7 @@ export default defineConfig({
       {
         resolve,
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'stories', browser: browser() },
+        test: { name: 'stories', ...patience, browser: browser() },
       },
     ],
   },
