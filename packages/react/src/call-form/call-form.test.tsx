@@ -8,6 +8,9 @@ import { descriptionOf, fieldAround, renderPart, screen } from '../fields/testin
 import { useGoTo } from '../fields/use-go-to.ts'
 import { CallForm } from './call-form.tsx'
 
+// Typing into a form of this size takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
+
 afterEach(cleanup)
 afterEach(() => vi.unstubAllEnvs())
 

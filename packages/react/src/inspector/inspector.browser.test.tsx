@@ -9,6 +9,9 @@ import { useGoTo } from '../fields/use-go-to.ts'
 import { Inspector } from './inspector.tsx'
 import '../styles/styles.css'
 
+// The editor comes in a chunk of its own, which takes its time on a busy machine.
+const ARRIVAL = { timeout: 15_000 }
+
 function Ask({ path }: { readonly path: readonly string[] }) {
   const goTo = useGoTo()
   return (
@@ -50,7 +53,7 @@ test('nothing moves when the focus goes from field to field', async () => {
   )
   const places = () =>
     [...document.querySelectorAll('.ct-form-field')].map((field) => field.getBoundingClientRect().top)
-  await expect.poll(() => document.querySelector('.cm-content')).not.toBeNull()
+  await expect.poll(() => document.querySelector('.cm-content'), ARRIVAL).not.toBeNull()
   const before = places()
   await page.getByLabelText('Call ID', { exact: true }).click()
   await userEvent.keyboard('{Tab}{Tab}')

@@ -1,11 +1,14 @@
 import type { Editor } from '@call-timeline/core'
 import { isJsonObject, type Json } from '@call-timeline/schema'
 import { act, cleanup } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openCall } from '../fields/testing/open-call.ts'
 import { bakeryCall, faultyCall } from '../fields/testing/payloads.ts'
 import { descriptionOf, renderPart, screen } from '../fields/testing/render-part.tsx'
 import { Inspector } from './inspector.tsx'
+
+// Typing into a form of this size takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 afterEach(cleanup)
 

@@ -6,6 +6,9 @@ import { render } from 'vitest-browser-react'
 import { JsonEditor } from './json-editor.tsx'
 import '../styles/styles.css'
 
+// The editor comes in a chunk of its own, which takes its time on a busy machine.
+const ARRIVAL = { timeout: 15_000 }
+
 function Form({ initial }: { readonly initial: Json }) {
   const [value, setValue] = useState<Json | undefined>(initial)
   return (
@@ -24,7 +27,7 @@ const output = () => document.querySelector('output')?.textContent
 /** Renders the form and waits for the editor with colours, which comes in a chunk of its own. */
 async function open(initial: Json): Promise<void> {
   await render(<Form initial={initial} />)
-  await expect.poll(() => document.querySelector('.cm-content')).not.toBeNull()
+  await expect.poll(() => document.querySelector('.cm-content'), ARRIVAL).not.toBeNull()
 }
 
 async function typeOver(text: string): Promise<void> {
@@ -85,10 +88,10 @@ test('a text area that is being typed in is not taken away when the editor arriv
   const plain = container.querySelector('textarea')
   plain?.focus()
   // The other one, which nobody types in, tells when the editor has arrived.
-  await expect.poll(() => document.querySelectorAll('.cm-content').length).toBe(1)
+  await expect.poll(() => document.querySelectorAll('.cm-content').length, ARRIVAL).toBe(1)
   expect(document.activeElement).toBe(plain)
   await page.getByRole('button', { name: 'After' }).click()
-  await expect.poll(() => document.querySelectorAll('.cm-content').length).toBe(2)
+  await expect.poll(() => document.querySelectorAll('.cm-content').length, ARRIVAL).toBe(2)
 })
 
 test('the colours follow the theme', async () => {

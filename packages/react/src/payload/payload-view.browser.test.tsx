@@ -7,6 +7,9 @@ import { openCall } from '../fields/testing/open-call.ts'
 import { PayloadView } from './payload-view.tsx'
 import '../styles/styles.css'
 
+// The editor comes in a chunk of its own, which takes its time on a busy machine.
+const ARRIVAL = { timeout: 15_000 }
+
 const longCall: Json = {
   call_id: 'long-call',
   transcript_with_tool_calls: Array.from({ length: 10_000 }, (_, index) => ({
@@ -26,7 +29,7 @@ test('a call of 10,000 items is readable to its end, and mounts no more lines th
     </TimelineRoot>,
   )
   const text = page.getByRole('textbox', { name: 'Payload' })
-  await expect.element(text).toHaveTextContent('long-call')
+  await expect.element(text, ARRIVAL).toHaveTextContent('long-call')
   expect(document.querySelectorAll('.cm-line').length).toBeLessThan(200)
   await text.click()
   await userEvent.keyboard('{Control>}{End}{/Control}')
@@ -44,7 +47,7 @@ test('it can be read but not typed in', async () => {
     </TimelineRoot>,
   )
   const text = page.getByRole('textbox', { name: 'Payload' })
-  await expect.element(text).toHaveTextContent('short')
+  await expect.element(text, ARRIVAL).toHaveTextContent('short')
   await text.click()
   await userEvent.keyboard('typed')
   expect(text.element().textContent).not.toContain('typed')

@@ -9,6 +9,9 @@ import { bakeryCall, faultyCall } from '../fields/testing/payloads.ts'
 import { descriptionOf, renderPart, screen } from '../fields/testing/render-part.tsx'
 import { SubmitButton } from './submit-button.tsx'
 
+// Typing into a form of this size takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
+
 afterEach(cleanup)
 
 function open(call: Json, state: SubmitState = { phase: 'idle' }) {

@@ -1,13 +1,14 @@
 import type { Editor } from '@call-timeline/core'
 import { render, screen, within } from '@testing-library/react'
-import userEvent, { type UserEvent } from '@testing-library/user-event'
+import userEvent, { PointerEventsCheckLevel, type UserEvent } from '@testing-library/user-event'
 import type { ReactElement } from 'react'
 import { TimelineRoot } from '../../context/timeline-root.tsx'
 
 /** Renders a part under a root of its own. */
 export function renderPart(editor: Editor, part: ReactElement): { readonly user: UserEvent } {
   render(<TimelineRoot editor={editor}>{part}</TimelineRoot>)
-  return { user: userEvent.setup() }
+  // Without a look at the styles of all that is around at each click, which takes long in a large form.
+  return { user: userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never }) }
 }
 
 /** The form field around a control, to look for its notes in. */
