@@ -1,5 +1,6 @@
 import '@call-timeline/react/styles.css'
 import './shell/shell.css'
+import './shell/dialogs.css'
 import './library/library.css'
 import './call/call.css'
 import './notices/notices.css'
