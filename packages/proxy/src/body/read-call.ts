@@ -1,5 +1,6 @@
 import { isJsonObject, type Json } from '@call-timeline/schema'
 import { SubmitFailure } from '../answer/submit-failure.ts'
+import { ALREADY_READ } from './already-read.ts'
 import { readBytes } from './read-bytes.ts'
 
 /** A call as it came, and the one thing that the proxy needs to know of it. */
@@ -16,10 +17,7 @@ export interface ReceivedCall {
  */
 export async function readCall(request: Request, maxBodyBytes: number): Promise<ReceivedCall> {
   if (request.bodyUsed) {
-    throw new SubmitFailure('internal', {
-      detail:
-        'The body was read before the proxy could. Mount the proxy ahead of any body parser, or leave its path out of the parser.',
-    })
+    throw new SubmitFailure('internal', { detail: ALREADY_READ })
   }
   const { bytes, complete } = await readBytes(request.body, maxBodyBytes)
   if (!complete) {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { problemResponse } from '../answer/responses.ts'
 import { problemOf } from '../answer/submit-failure.ts'
+import { ALREADY_READ } from '../body/already-read.ts'
 import type { CallProxy } from '../create-call-proxy.ts'
 
 type Incoming = IncomingMessage & { body?: unknown; originalUrl?: string }
@@ -35,9 +36,6 @@ function isRead({ method, readableDidRead, body }: Incoming): boolean {
 }
 
 function refuseRead(): Response {
-  const problem = problemOf('internal', {
-    detail:
-      'The body was read before the proxy could. Mount the proxy ahead of any body parser, or leave its path out of the parser.',
-  })
+  const problem = problemOf('internal', { detail: ALREADY_READ })
   return problemResponse({ ...problem, attempts: 0, requestId: crypto.randomUUID() })
 }
