@@ -1,4 +1,14 @@
+export type { Clip, ClipNote, ClipRow } from './clipboard/clip.ts'
+export { type CopiedRows, copySelection, cutSelection } from './clipboard/copy-selection.ts'
+export {
+  CLIPBOARD_LIMIT,
+  type ClipboardContent,
+  type ClipboardFlavours,
+  type ClipboardRefusalCode,
+  readClipboard,
+} from './clipboard/read-clipboard.ts'
 export { type SetCallFieldArgs, setCallField } from './commands/call/set-call-field.ts'
+export { type PastePlace, type PasteRowsArgs, pasteRows } from './commands/clipboard/paste-rows.ts'
 export type { Availability, Command, CommandResult } from './commands/command.ts'
 export {
   type CommandSpec,

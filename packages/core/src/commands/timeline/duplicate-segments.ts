@@ -1,6 +1,7 @@
-import type { Json, JsonObject } from '@call-timeline/schema'
+import type { Json } from '@call-timeline/schema'
+import { requestIdRenewer } from '../../clipboard/renew-request-ids.ts'
 import type { Editor } from '../../editor/editor.ts'
-import { isObject, ownValue } from '../../json/json-path.ts'
+import { isObject } from '../../json/json-path.ts'
 import type { SegmentId, SegmentRecord } from '../../records/records.ts'
 import { shiftWire } from '../../times/shift-wire.ts'
 import type { Command } from '../command.ts'
@@ -34,15 +35,8 @@ export const duplicateSegments: Command<DuplicateSegmentsArgs> = defineCommand<D
 
 function copiesOf(editor: Editor, records: readonly SegmentRecord[]): readonly Json[] {
   const deltaMs = lengthOf(records)
-  const renamed = new Map<string, string>()
-  const rename = (requestId: string): string => {
-    const known = renamed.get(requestId)
-    if (known !== undefined) return known
-    const fresh = `call_${editor.newId()}`
-    renamed.set(requestId, fresh)
-    return fresh
-  }
-  return records.map(({ wire }) => (isObject(wire) ? withRequestId(shiftWire(wire, deltaMs), rename) : wire))
+  const renew = requestIdRenewer(editor.newId)
+  return records.map(({ wire }) => (isObject(wire) ? renew(shiftWire(wire, deltaMs)) : wire))
 }
 
 function lengthOf(records: readonly SegmentRecord[]): number {
@@ -50,11 +44,4 @@ function lengthOf(records: readonly SegmentRecord[]): number {
   if (spans.length === 0) return 0
   const startMs = spans.reduce((least, span) => Math.min(least, span.startMs), Number.POSITIVE_INFINITY)
   return spans.reduce((most, span) => Math.max(most, span.endMs), startMs) - startMs
-}
-
-function withRequestId(wire: JsonObject, rename: (requestId: string) => string): JsonObject {
-  const { tool } = wire
-  const requestId = ownValue(tool, 'request_id')
-  if (!isObject(tool) || typeof requestId !== 'string') return wire
-  return { ...wire, tool: { ...tool, request_id: rename(requestId) } }
 }

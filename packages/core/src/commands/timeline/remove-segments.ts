@@ -2,7 +2,7 @@ import type { Editor } from '../../editor/editor.ts'
 import { ownValue } from '../../json/json-path.ts'
 import type { SegmentId } from '../../records/records.ts'
 import type { Command } from '../command.ts'
-import { defineCommand, refuse, will } from '../define-command.ts'
+import { defineCommand, type Refusal, refuse, will } from '../define-command.ts'
 
 /** Arguments of `removeSegments`. */
 export interface RemoveSegmentsArgs {
@@ -14,21 +14,38 @@ export const removeSegments: Command<RemoveSegmentsArgs> = defineCommand<RemoveS
   id: 'timeline.remove',
   label: 'Delete',
   plan(editor, { ids }) {
-    const present = ids.filter((id) => editor.segment(id))
-    if (present.length === 0) return refuse('Select what to delete.')
-    return will(() => {
-      const gone = new Set(present.flatMap((id) => [id, ...resultsOf(editor, id)]))
+    const removal = removalOf(editor, ids)
+    return removal.ok ? will(() => removal.apply('Delete')) : removal
+  },
+})
+
+/** Rows that would be deleted, and the way to do it. */
+export interface Removal {
+  readonly ok: true
+  readonly gone: ReadonlySet<SegmentId>
+  apply(label: string): void
+}
+
+/** What deleting rows takes out, or why nothing can be deleted. */
+export function removalOf(editor: Editor, ids: readonly SegmentId[]): Removal | Refusal {
+  const present = ids.filter((id) => editor.segment(id))
+  if (present.length === 0) return refuse('Select what to delete.')
+  const gone = new Set(present.flatMap((id) => [id, ...resultsOf(editor, id)]))
+  return {
+    ok: true,
+    gone,
+    apply(label) {
       const select = neighbourOf(editor, gone)
       editor.commit(
-        'Delete',
+        label,
         (tx) => {
           for (const id of gone) tx.remove(id)
         },
         { select: select === undefined ? [] : [select] },
       )
-    })
-  },
-})
+    },
+  }
+}
 
 function resultsOf(editor: Editor, id: SegmentId): readonly SegmentId[] {
   if (ownValue(editor.segment(id)?.wire, 'role') !== 'agent_function') return []
@@ -39,7 +56,7 @@ function resultsOf(editor: Editor, id: SegmentId): readonly SegmentId[] {
 /** The row behind the last one that goes, or else the one before the first. */
 function neighbourOf(editor: Editor, gone: ReadonlySet<SegmentId>): SegmentId | undefined {
   const order = editor.order()
-  const indexes = [...gone].map((id) => editor.indexOf(id))
-  const behind = order.slice(Math.max(...indexes) + 1).find((id) => !gone.has(id))
-  return behind ?? order.slice(0, Math.min(...indexes)).findLast((id) => !gone.has(id))
+  const first = order.findIndex((id) => gone.has(id))
+  const last = order.findLastIndex((id) => gone.has(id))
+  return order[last + 1] ?? order.slice(0, first).findLast((id) => !gone.has(id))
 }
