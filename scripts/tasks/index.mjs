@@ -1,5 +1,6 @@
 import { bin } from '../root.mjs'
 import { run } from '../spawn.mjs'
+import { benchEngine } from './bench.mjs'
 import { build } from './build.mjs'
 import { check } from './check.mjs'
 import { dev, start } from './console.mjs'
@@ -13,6 +14,7 @@ export const tasks = {
   test,
   check,
   build,
+  'bench:engine': benchEngine,
   storybook,
   'build-storybook': buildStorybook,
   format: (args) => run(bin('biome'), ['check', '--write', '.', ...args]),

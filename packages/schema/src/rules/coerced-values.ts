@@ -16,24 +16,47 @@ export function checkCoercedValues(
   at: JsonPath,
   seen: Set<string> = new Set(),
 ): readonly Problem[] {
-  return table.flatMap((field) => {
+  const found: Problem[] = []
+  for (const field of table) {
     const value = Object.hasOwn(object, field.key) ? object[field.key] : undefined
-    if (value === undefined || value === null) return []
-    const path = [...at, field.key]
-    if (field.kind === 'shape' && isJsonObject(value))
-      return checkCoercedValues(value, field.fields ?? [], path)
-    if (field.kind === 'list' && isJsonArray(value)) return inList(field, value, path)
-    const found = seen.has(field.key) ? [] : scalar(field, value, path)
-    if (found.length > 0) seen.add(field.key)
-    return found
-  })
+    if (value === undefined || value === null) continue
+    if (field.kind === 'shape' && isJsonObject(value)) {
+      found.push(...checkCoercedValues(value, field.fields ?? [], [...at, field.key]))
+    } else if (field.kind === 'list' && isJsonArray(value)) {
+      found.push(...inList(field, value, [...at, field.key]))
+    } else if (!isOfItsKind(field, value) && !seen.has(field.key)) {
+      const scalars = scalar(field, value, [...at, field.key])
+      if (scalars.length > 0) seen.add(field.key)
+      found.push(...scalars)
+    }
+  }
+  return found
+}
+
+// By far the most values are of their own type; they are told apart before anything is made for them.
+function isOfItsKind({ kind }: FieldDescriptor, value: Json): boolean {
+  switch (kind) {
+    case 'number':
+      return Number.isFinite(value)
+    case 'integer':
+    case 'milliseconds':
+      return typeof value === 'number'
+    case 'boolean':
+      return typeof value === 'boolean'
+    default:
+      return true
+  }
 }
 
 function inList(field: FieldDescriptor, items: readonly Json[], path: JsonPath): readonly Problem[] {
   const seen = new Set<string>()
-  return items.flatMap((item, index) =>
-    isJsonObject(item) ? checkCoercedValues(item, field.fields ?? [], [...path, index], seen) : [],
-  )
+  const found: Problem[] = []
+  for (const [index, item] of items.entries()) {
+    if (isJsonObject(item)) {
+      found.push(...checkCoercedValues(item, field.fields ?? [], [...path, index], seen))
+    }
+  }
+  return found
 }
 
 function scalar({ kind, label }: FieldDescriptor, value: Json, path: JsonPath): readonly Problem[] {

@@ -18,12 +18,14 @@ export function checkKeys(
   unknown: UnknownKeys,
   seen: Set<string> = new Set(),
 ): readonly Problem[] {
-  return Object.keys(object).flatMap((key) => {
-    if (isKnown(key, names) || seen.has(key)) return []
-    const found = unknownKey(object, key, names, [...at, key], unknown)
-    if (found.length > 0) seen.add(key)
-    return found
-  })
+  const found: Problem[] = []
+  for (const key of Object.keys(object)) {
+    if (isKnown(key, names) || seen.has(key)) continue
+    const problems = unknownKey(object, key, names, [...at, key], unknown)
+    if (problems.length > 0) seen.add(key)
+    found.push(...problems)
+  }
+  return found
 }
 
 function unknownKey(

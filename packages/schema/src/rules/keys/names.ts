@@ -7,6 +7,8 @@ import { SEGMENT_METADATA_FIELDS } from '../../fields/segment-metadata-fields.ts
 /** The names that an object may have, and names that other systems give to the same things. */
 export interface KnownNames {
   readonly fields: readonly FieldDescriptor[]
+  /** The contract's names, in either spelling. */
+  readonly known: ReadonlySet<string>
   /** By the other system's name, folded: small letters and digits alone. */
   readonly aliases: ReadonlyMap<string, string>
 }
@@ -16,6 +18,7 @@ const names = (
   aliases: { readonly [field: string]: readonly string[] } = {},
 ): KnownNames => ({
   fields,
+  known: new Set(fields.flatMap(({ key, alias }) => (alias === undefined ? [key] : [key, alias]))),
   aliases: new Map(
     Object.entries(aliases).flatMap(([field, others]) => others.map((other) => [other, field])),
   ),

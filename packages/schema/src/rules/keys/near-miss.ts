@@ -23,7 +23,7 @@ export function stillMissing(object: JsonObject, field: string, names: KnownName
 
 /** Whether a key is one of the contract's, in either of its spellings. */
 export function isKnown(key: string, names: KnownNames): boolean {
-  return names.fields.some((field) => field.key === key || field.alias === key)
+  return names.known.has(key)
 }
 
 function isGiven(object: JsonObject, key: string): boolean {

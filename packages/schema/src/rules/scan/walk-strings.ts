@@ -34,23 +34,27 @@ export function walkStrings(
       visit(text, () => ({ text, path: pathOf(here), isKey: false }))
     } else if (isJsonArray(here.value)) {
       pushItems(here.value, here, open)
+      if (here.value.length > 0) deepest = Math.max(deepest, here.depth + 1)
     } else if (isJsonObject(here.value)) {
       const entries = Object.entries(here.value)
       for (const [key] of entries)
         visit(key, () => ({ text: key, path: [...pathOf(here), key], isKey: true }))
       const inside = here.depth === 0 ? entries.filter(([key]) => !skip.includes(key)) : entries
-      for (const [key, value] of inside.reverse()) {
-        open.push({ value, depth: here.depth + 1, parent: here, key })
-      }
+      for (const [key, value] of inside.reverse()) push(value, here, key, open)
+      if (inside.length > 0) deepest = Math.max(deepest, here.depth + 1)
     }
   }
   return deepest
 }
 
 function pushItems(items: readonly unknown[], parent: Place, open: Place[]): void {
-  for (let index = items.length - 1; index >= 0; index -= 1) {
-    open.push({ value: items[index], depth: parent.depth + 1, parent, key: index })
-  }
+  for (let index = items.length - 1; index >= 0; index -= 1) push(items[index], parent, index, open)
+}
+
+// Numbers, truths and nulls hold no text; most of a call is numbers.
+function push(value: unknown, parent: Place, key: string | number, open: Place[]): void {
+  if (typeof value !== 'string' && (typeof value !== 'object' || value === null)) return
+  open.push({ value, depth: parent.depth + 1, parent, key })
 }
 
 function pathOf(place: Place): JsonPath {
