@@ -3,20 +3,20 @@ import { languageOf } from './language.ts'
 import { numberSyllables } from './number-syllables.ts'
 
 /** What is said for a sign that stands in a word, in syllables: "at", "percent", "dollars". */
-const SIGNS: Readonly<Record<string, number>> = {
-  '@': 1,
-  '%': 2,
-  '&': 1,
-  '+': 1,
-  '/': 1,
-  '#': 2,
-  '=': 2,
-  _: 3,
-  $: 2,
-  '€': 2,
-  '£': 1,
-  '°': 2,
-}
+const SIGNS: ReadonlyMap<string, number> = new Map([
+  ['@', 1],
+  ['%', 2],
+  ['&', 1],
+  ['+', 1],
+  ['/', 1],
+  ['#', 2],
+  ['=', 2],
+  ['_', 3],
+  ['$', 2],
+  ['€', 2],
+  ['£', 1],
+  ['°', 2],
+])
 
 const PARTS = /\p{N}[\p{N}.,:’']*\p{N}|\p{N}|[\p{L}\p{M}’']+|[@%&+/#=_$€£°]|(?<=\p{L}{2})\.(?=\p{L}{2})/gu
 const DIGIT = /\p{N}/u
@@ -33,7 +33,7 @@ export function syllablesOf(word: string, locale: string): number {
   for (const [part] of word.normalize('NFC').matchAll(PARTS)) {
     if (DIGIT.test(part)) count += numberSyllables(part, locale)
     else if (part === '.') count += DOT_SYLLABLES
-    else count += SIGNS[part] ?? letterSyllables(part, locale)
+    else count += SIGNS.get(part) ?? letterSyllables(part, locale)
   }
   return count
 }
