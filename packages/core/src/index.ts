@@ -7,6 +7,10 @@ export {
   type ClipboardRefusalCode,
   readClipboard,
 } from './clipboard/read-clipboard.ts'
+export { type Clock, type PlayRange, RATE_LIMITS } from './clock/clock.ts'
+export { type ClockOptions, createClock } from './clock/create-clock.ts'
+export type { PlaybackSource, SourceStatus } from './clock/playback-source.ts'
+export { createVirtualSource } from './clock/virtual-source.ts'
 export { type SetCallFieldArgs, setCallField } from './commands/call/set-call-field.ts'
 export { type PastePlace, type PasteRowsArgs, pasteRows } from './commands/clipboard/paste-rows.ts'
 export type { Availability, Command, CommandResult } from './commands/command.ts'
