@@ -54,6 +54,10 @@ export { type SetRoleArgs, setRole } from './commands/segment/set-role.ts'
 export { type SetTextArgs, setText } from './commands/segment/set-text.ts'
 export { type SetTimesArgs, setTimes } from './commands/segment/set-times.ts'
 export { type ShiftSegmentsArgs, shiftSegments } from './commands/segment/shift-segments.ts'
+export { combinedSelection, type SelectionMode } from './commands/select/combine-selection.ts'
+export { type SelectByRuleArgs, selectByRule } from './commands/select/select-by-rule.ts'
+export { type SelectRangeArgs, selectRange } from './commands/select/select-range.ts'
+export { growSelection, invertSelection, selectSameRole } from './commands/select/selection-steps.ts'
 export { type AddNodeTransitionArgs, addNodeTransition } from './commands/timeline/add-node-transition.ts'
 export { type AddToolCallArgs, addToolCall } from './commands/timeline/add-tool-call.ts'
 export { type AddTurnArgs, addTurn } from './commands/timeline/add-turn.ts'
@@ -83,6 +87,15 @@ export { callDurationMs } from './records/call-duration.ts'
 export type { CallRecord, SegmentId, SegmentRecord } from './records/records.ts'
 export { createSegment, type Revision, reviseSegment, type SegmentSeed } from './records/revise-segment.ts'
 export type { Span } from './records/span.ts'
+export { matchRule, type RuleMatches } from './selection/rule/match-rule.ts'
+export { type ReadSegmentRule, readSegmentRule } from './selection/rule/read-segment-rule.ts'
+export type {
+  NumberRange,
+  SegmentKind,
+  SegmentRule,
+  TextMatch,
+  ToolOutcome,
+} from './selection/rule/segment-rule.ts'
 export type { Selection } from './selection/selection.ts'
 export type { DocumentDiff } from './store/diff.ts'
 export type { Transaction } from './store/transaction.ts'

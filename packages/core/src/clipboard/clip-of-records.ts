@@ -29,9 +29,6 @@ function noteOf({ provenance, pinned, words }: SegmentRecord): ClipNote {
   return {
     provenance,
     ...(pinned ? { pinned } : {}),
-    words: words.map((word) => ({
-      provenance: word.provenance,
-      ...(word.pinned ? { pinned: true } : {}),
-    })),
+    words: words.map(({ id: _, ...known }) => known),
   }
 }

@@ -12,6 +12,7 @@ import {
   moveSelectionUp,
   selectAll,
 } from './palette/selection-commands.ts'
+import { growSelection, invertSelection, selectSameRole } from './select/selection-steps.ts'
 import { sortByTime } from './timeline/sort-by-time.ts'
 
 /** Where the keys of a command work: on rows and lanes, while typing, or in both. */
@@ -44,7 +45,10 @@ export const commandRegistry: readonly CommandEntry[] = [
   { command: changeRole, keys: ['Shift+R'], context: 'timeline', group: 'edit' },
   { command: mergeSelection, keys: ['M'], context: 'timeline', group: 'edit' },
   { command: sortByTime, keys: [], context: 'timeline', group: 'edit' },
-  { command: selectAll, keys: ['Mod+A'], context: 'timeline', group: 'select' },
+  { command: growSelection, keys: ['Mod+A'], context: 'timeline', group: 'select' },
+  { command: selectAll, keys: ['Mod+Shift+A'], context: 'timeline', group: 'select' },
+  { command: selectSameRole, keys: [], context: 'timeline', group: 'select' },
+  { command: invertSelection, keys: [], context: 'timeline', group: 'select' },
   { command: clearSelection, keys: ['Escape'], context: 'timeline', group: 'select' },
   { command: nextProblem, keys: ['F8'], context: 'anywhere', group: 'problems' },
   { command: previousProblem, keys: ['Shift+F8'], context: 'anywhere', group: 'problems' },
