@@ -9,6 +9,7 @@ export {
 } from './clipboard/read-clipboard.ts'
 export { type Clock, type PlayRange, RATE_LIMITS } from './clock/clock.ts'
 export { type ClockOptions, createClock } from './clock/create-clock.ts'
+export { createFallbackSource } from './clock/fallback-source.ts'
 export type { PlaybackSource, SourceStatus } from './clock/playback-source.ts'
 export { createVirtualSource } from './clock/virtual-source.ts'
 export { type SetCallFieldArgs, setCallField } from './commands/call/set-call-field.ts'

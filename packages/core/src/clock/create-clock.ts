@@ -27,7 +27,11 @@ export function createClock({ source, now, after, durationMs }: ClockOptions): C
   let disposed = false
 
   const within = (ms: number): number => Math.min(Math.max(0, ms), durationMs())
-  const read = (): number => within(position.read(source.positionMs(), source.isPlaying(), source.rate()))
+  const read = (): number => {
+    // While a recording is fetched it is meant to play, but does not move.
+    const isMoving = source.isPlaying() && source.status().kind !== 'loading'
+    return within(position.read(source.positionMs(), isMoving, source.rate()))
+  }
   const endMs = (): number => within(range?.span.endMs ?? durationMs())
 
   const tell = (): void => {
