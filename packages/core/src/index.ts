@@ -49,6 +49,12 @@ export {
   commandRegistry,
   type KeyContext,
 } from './commands/registry.ts'
+export {
+  type ReplaceMatchesArgs,
+  type ReplaceReport,
+  replaceAll,
+  replaceMatches,
+} from './commands/search/replace-matches.ts'
 export { type ReplaceSegmentArgs, replaceSegment } from './commands/segment/replace-segment.ts'
 export { type SetFieldArgs, setField } from './commands/segment/set-field.ts'
 export { type SetRoleArgs, setRole } from './commands/segment/set-role.ts'
@@ -88,6 +94,10 @@ export { callDurationMs } from './records/call-duration.ts'
 export type { CallRecord, SegmentId, SegmentRecord } from './records/records.ts'
 export { createSegment, type Revision, reviseSegment, type SegmentSeed } from './records/revise-segment.ts'
 export type { Span } from './records/span.ts'
+export { type FindOptions, find, nextMatch, previousMatch, segmentsWith, selectMatch } from './search/find.ts'
+export { type Match, type SearchIn, sameMatch } from './search/match.ts'
+export { planReplace, type ReplacePlan, type SkippedMatch } from './search/plan-replace.ts'
+export { type TextFinder, type TextQuery, type TextRange, textFinder } from './search/text-finder.ts'
 export { matchRule, type RuleMatches } from './selection/rule/match-rule.ts'
 export { type ReadSegmentRule, readSegmentRule } from './selection/rule/read-segment-rule.ts'
 export type {

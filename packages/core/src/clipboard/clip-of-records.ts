@@ -29,6 +29,9 @@ function noteOf({ provenance, pinned, words }: SegmentRecord): ClipNote {
   return {
     provenance,
     ...(pinned ? { pinned } : {}),
-    words: words.map(({ id: _, ...known }) => known),
+    words: words.map((word) => ({
+      provenance: word.provenance,
+      ...(word.pinned ? { pinned: true } : {}),
+    })),
   }
 }

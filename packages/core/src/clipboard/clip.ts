@@ -17,7 +17,7 @@ export interface ClipRow {
 /** What is known of a row on the clipboard. */
 export interface ClipNote extends Omit<SegmentNote, 'id' | 'words'> {
   /** One per word of the row, in order. */
-  readonly words: readonly Omit<WordNote, 'id'>[]
+  readonly words: readonly Pick<WordNote, 'provenance' | 'pinned'>[]
 }
 
 /** Rows that were copied, in list order. Never empty. */

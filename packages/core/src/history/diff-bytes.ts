@@ -23,11 +23,22 @@ function recordBytes(record: SegmentRecord): number {
   return RECORD_BYTES + jsonBytes(record.wire) + record.words.length * 2 * NODE_BYTES
 }
 
-function jsonBytes(value: Json): number {
-  if (typeof value === 'string') return NODE_BYTES + value.length * CHARACTER_BYTES
-  if (isList(value)) return value.reduce<number>((sum, item) => sum + jsonBytes(item), NODE_BYTES)
-  if (!isObject(value)) return CHARACTER_BYTES * 4
-  let bytes = NODE_BYTES
-  for (const item of Object.values(value)) bytes += CHARACTER_BYTES * 8 + jsonBytes(item)
+// Never calls itself: a wire that nests without end must not stop a change once it is written.
+function jsonBytes(root: Json): number {
+  let bytes = 0
+  const open: Json[] = [root]
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value === 'string') bytes += NODE_BYTES + value.length * CHARACTER_BYTES
+    else if (isList(value)) {
+      bytes += NODE_BYTES
+      for (const item of value) open.push(item)
+    } else if (isObject(value)) {
+      bytes += NODE_BYTES
+      for (const item of Object.values(value)) {
+        bytes += CHARACTER_BYTES * 8
+        open.push(item)
+      }
+    } else bytes += CHARACTER_BYTES * 4
+  }
   return bytes
 }
