@@ -7,11 +7,22 @@ import type { ProblemCode } from './rules/codes.ts'
  */
 export type Provenance = 'reported' | 'aligned' | 'manual' | 'derived' | 'missing'
 
+/**
+ * When a word was before a step that nobody asked for moved it, in ms from the start of the call; empty for a
+ * word that had no time.
+ */
+export interface WordReview {
+  readonly startMs?: number
+  readonly endMs?: number
+}
+
 /** What is known of one word beside what is sent. */
 export interface WordNote {
   readonly id: string
   readonly provenance: Provenance
   readonly pinned?: boolean
+  /** There until somebody has looked at a time that was changed or made for the word. */
+  readonly review?: WordReview
 }
 
 /** What is known of one segment beside what is sent. */

@@ -1,5 +1,13 @@
 export * from './contract/index.ts'
-export type { CallDraft, Provenance, SegmentNote, Sidecar, Suppression, WordNote } from './draft.ts'
+export type {
+  CallDraft,
+  Provenance,
+  SegmentNote,
+  Sidecar,
+  Suppression,
+  WordNote,
+  WordReview,
+} from './draft.ts'
 export type { FieldDescriptor, Role, Sentiment } from './fields/index.ts'
 export type { Json, JsonObject, JsonPath } from './json.ts'
 export { isJsonArray, isJsonObject } from './json.ts'

@@ -1,4 +1,6 @@
 import type { Atom } from './atoms.ts'
+import { createSpelling, type Spelling } from './spelling.ts'
+import { anchorsIn, type Stretch } from './word-anchors.ts'
 
 /** The atoms `[from, to)` that a word was found in. */
 export interface AtomRange {
@@ -8,102 +10,128 @@ export interface AtomRange {
 
 /**
  * Finds words in a text, in order: for each word the atoms that spell it, or undefined. As many as can be
- * are found; a word may span several atoms, as "New York" does.
+ * are found, but in a stretch of hundreds of words that were changed the unique ones lead; a word may span
+ * several atoms, as "New York" does.
  */
 export function alignWords(
   words: readonly string[],
   atoms: readonly Atom[],
 ): readonly (AtomRange | undefined)[] {
   const spelling = createSpelling(atoms)
-  return alignInOrder(words, atoms, spelling) ?? alignByCost(words, atoms, spelling)
+  const ranges: (AtomRange | undefined)[] = words.map(() => undefined)
+  alignStretch(
+    { words, spelling, ranges, cellsLeft: MOST_CELLS_IN_ALL },
+    { wordFrom: 0, wordTo: words.length, atomFrom: 0, atomTo: atoms.length },
+  )
+  return ranges
 }
 
-interface Spelling {
-  /** The atom behind the last one that `word` is spelt by from atom `from` on, or -1. */
-  endOf(word: string, from: number): number
+interface Alignment {
+  readonly words: readonly string[]
+  readonly spelling: Spelling
+  readonly ranges: (AtomRange | undefined)[]
+  /** What may still be spent on tables. */
+  cellsLeft: number
 }
 
-function createSpelling(atoms: readonly Atom[]): Spelling {
-  const text = atoms.map((atom) => atom.folded).join('')
-  const starts: number[] = []
-  const atomAt = new Map<number, number>()
-  let offset = 0
-  for (const [index, atom] of atoms.entries()) {
-    starts.push(offset)
-    atomAt.set(offset, index)
-    offset += atom.folded.length
+// A table of this many cells takes about a millisecond; what is longer is parted at its anchors first.
+const MOST_CELLS = 60_000
+// Behind this, what is left between anchors is taken as replaced.
+const MOST_CELLS_IN_ALL = 2_000_000
+
+function alignStretch(alignment: Alignment, stretch: Stretch): void {
+  const rest = trimEnds(alignment, stretch)
+  const { wordFrom, wordTo, atomFrom, atomTo } = rest
+  if (wordFrom === wordTo || atomFrom === atomTo) return
+  if ((wordTo - wordFrom + 1) * (atomTo - atomFrom + 1) <= MOST_CELLS) {
+    alignByCost(alignment, rest)
+    return
   }
-  atomAt.set(offset, atoms.length)
-  return {
-    endOf(word, from) {
-      const start = starts[from]
-      if (word === '' || start === undefined || !text.startsWith(word, start)) return -1
-      return atomAt.get(start + word.length) ?? -1
-    },
+  alignment.cellsLeft -= wordTo - wordFrom + (atomTo - atomFrom)
+  if (alignment.cellsLeft < 0) return
+  const anchors = anchorsIn(alignment.words, alignment.spelling, rest)
+  if (anchors.length === 0) return
+  let { wordFrom: word, atomFrom: atom } = rest
+  for (const anchor of anchors) {
+    alignStretch(alignment, { wordFrom: word, wordTo: anchor.word, atomFrom: atom, atomTo: anchor.from })
+    alignment.ranges[anchor.word] = { from: anchor.from, to: anchor.to }
+    word = anchor.word + 1
+    atom = anchor.to
   }
+  alignStretch(alignment, { wordFrom: word, wordTo, atomFrom: atom, atomTo })
 }
 
-/** The common case, in one pass: the text is exactly the words. */
-function alignInOrder(
-  words: readonly string[],
-  atoms: readonly Atom[],
-  spelling: Spelling,
-): readonly (AtomRange | undefined)[] | undefined {
-  const ranges: (AtomRange | undefined)[] = []
-  let at = 0
-  for (const word of words) {
+/** Finds the words that both begin with; the common case, where the text is exactly the words, ends here. */
+function trimEnds({ words, spelling, ranges }: Alignment, stretch: Stretch): Stretch {
+  const { wordTo, atomTo } = stretch
+  let { wordFrom, atomFrom } = stretch
+  let matched: number[] = []
+  let at = atomFrom
+  for (let index = wordFrom; index < wordTo; index += 1) {
+    const word = words[index] ?? ''
     if (word === '') {
-      ranges.push(undefined)
+      matched.push(-1)
       continue
     }
     const to = spelling.endOf(word, at)
-    if (to < 0) return undefined
-    ranges.push({ from: at, to })
+    if (to < 0 || to > atomTo) break
+    matched.push(at)
     at = to
   }
-  return at === atoms.length ? ranges : undefined
+  const whole = matched.length === wordTo - wordFrom && at === atomTo
+  // Part of a text is given to what it begins with only where a table would be large.
+  if (!whole && (wordTo - wordFrom + 1) * (atomTo - atomFrom + 1) <= MOST_CELLS) matched = []
+  for (const from of matched) {
+    const to = from < 0 ? -1 : spelling.endOf(words[wordFrom] ?? '', from)
+    if (to >= 0) {
+      ranges[wordFrom] = { from, to }
+      atomFrom = to
+    }
+    wordFrom += 1
+  }
+  return { wordFrom, wordTo, atomFrom, atomTo }
 }
-
-// A table of this many cells takes some ten milliseconds; longer texts are taken as replaced.
-const MOST_CELLS = 4_000_000
 
 /**
  * Least cost, where leaving out a word or an atom costs 1 and a match nothing: replacing costs 2, so that
  * no exact match is ever given up for it.
  */
-function alignByCost(
-  words: readonly string[],
-  atoms: readonly Atom[],
-  spelling: Spelling,
-): readonly (AtomRange | undefined)[] {
-  const columns = atoms.length + 1
-  const ranges: (AtomRange | undefined)[] = words.map(() => undefined)
-  if ((words.length + 1) * columns > MOST_CELLS) return ranges
-  const costs = new Uint32Array((words.length + 1) * columns)
-  const costAt = (row: number, column: number): number => costs[row * columns + column] ?? 0
+function alignByCost(alignment: Alignment, stretch: Stretch): void {
+  const { words, spelling, ranges } = alignment
+  const { wordFrom, atomFrom } = stretch
+  const rows = stretch.wordTo - wordFrom
+  const columns = stretch.atomTo - atomFrom
+  const width = columns + 1
+  alignment.cellsLeft -= (rows + 1) * width
+  if (alignment.cellsLeft < 0) return
+  const costs = new Uint32Array((rows + 1) * width)
+  const costAt = (row: number, column: number): number => costs[row * width + column] ?? 0
+  const endOf = (row: number, column: number): number => {
+    const to = spelling.endOf(words[wordFrom + row] ?? '', atomFrom + column) - atomFrom
+    return to > columns ? -1 : to
+  }
 
-  for (let row = words.length; row >= 0; row -= 1) {
-    for (let column = atoms.length; column >= 0; column -= 1) {
-      const skipWord = row < words.length ? costAt(row + 1, column) + 1 : Number.POSITIVE_INFINITY
-      const skipAtom = column < atoms.length ? costAt(row, column + 1) + 1 : Number.POSITIVE_INFINITY
-      const to = spelling.endOf(words[row] ?? '', column)
+  for (let row = rows; row >= 0; row -= 1) {
+    for (let column = columns; column >= 0; column -= 1) {
+      const skipWord = row < rows ? costAt(row + 1, column) + 1 : Number.POSITIVE_INFINITY
+      const skipAtom = column < columns ? costAt(row, column + 1) + 1 : Number.POSITIVE_INFINITY
+      const to = row < rows && column < columns ? endOf(row, column) : -1
       const match = to < 0 ? Number.POSITIVE_INFINITY : costAt(row + 1, to)
       const least = Math.min(skipWord, skipAtom, match)
-      costs[row * columns + column] = Number.isFinite(least) ? least : 0
+      costs[row * width + column] = Number.isFinite(least) ? least : 0
     }
   }
 
   let row = 0
   let column = 0
-  while (row < words.length && column < atoms.length) {
+  while (row < rows && column < columns) {
     const cost = costAt(row, column)
-    const to = spelling.endOf(words[row] ?? '', column)
+    const to = endOf(row, column)
     if (to >= 0 && costAt(row + 1, to) === cost) {
-      ranges[row] = { from: column, to }
+      ranges[wordFrom + row] = { from: atomFrom + column, to: atomFrom + to }
       row += 1
       column = to
     } else if (costAt(row, column + 1) + 1 === cost) column += 1
     else row += 1
   }
-  return ranges
 }

@@ -49,7 +49,7 @@ describe('the words of an edited turn', () => {
   it('give a word that is put in the silence beside it, and no more of it than it needs', () => {
     const words = retimed(TEXT, 'Hello, can you really hear me?', HELLO)
     expect(words.toSpliced(3, 1)).toEqual(HELLO)
-    expect(words[3]).toEqual(['really', 800, 1260])
+    expect(words[3]).toEqual(['really', 800, 1306])
   })
 
   it('leave out a word that has no room', () => {

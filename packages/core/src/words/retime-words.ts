@@ -1,11 +1,13 @@
-import { wordSpan } from '@call-timeline/schema/convert'
+import type { Json } from '@call-timeline/schema'
+import { isObject } from '../json/json-path.ts'
 import type { Span } from '../records/span.ts'
 import { atomsOf } from './atoms.ts'
-import { shareRoom } from './share-room.ts'
-import { type TimedWord, withToken } from './timed-word.ts'
+import { type Match, type MatchGroup, matchWords } from './match-words.ts'
+import { envelope, type Item, type NewWords, placeWords, type Surroundings } from './place-words.ts'
+import { paceOf, type SpeakingPace } from './speaking-pace.ts'
+import { leastSure, type TimedWord, tokenOf, withToken } from './timed-word.ts'
 import { inStyle, type TokenStyle, tokenStyle } from './token-style.ts'
 import { untouchedReach } from './untouched-reach.ts'
-import { slotsOf, type WordSlot } from './word-slots.ts'
 
 /** A turn's text before and after an edit, with the words that were spoken. */
 export interface TextEdit {
@@ -22,9 +24,10 @@ export interface TextEdit {
 
 /**
  * The words of a turn after its text was edited. Words outside the edit stay the very objects that they
- * were; words that the new text still has keep their times; a word that took another's place takes its
- * time; what was put in is cut into words that share the room there is. A word without room stands in the
- * text and not in `words`.
+ * were, but for a computed one beside it that gives up some of its time; words that the new text still has
+ * keep their times; a word that took another's place takes its time; what was put in is cut into words that
+ * share the room there is. A word without room stands in the text and not in `words`. New times are computed
+ * ones, and left to be reviewed.
  */
 export function retimeWords(edit: TextEdit): readonly TimedWord[] {
   const { before, after, words, locale, caret, bounds, newId } = edit
@@ -32,45 +35,83 @@ export function retimeWords(edit: TextEdit): readonly TimedWord[] {
   const { left, right, from, to, places } = untouchedReach(before, after, words, locale, caret)
   const text = after.slice(from, to)
   const style = tokenStyle(words, places, before)
-  const surfaceBefore = new Map(
-    words.map((word, index) => [word, before.slice(places[index]?.start ?? 0, places[index]?.end ?? 0)]),
-  )
-
-  const result = words.slice(0, left)
-  for (const slot of slotsOf(words.slice(left, right), atomsOf(text, locale), text)) {
-    if (slot.old.length === slot.surfaces.length) {
-      for (const [index, word] of slot.old.entries()) {
-        const surface = slot.surfaces[index] ?? ''
-        result.push(surfaceBefore.get(word) === surface ? word : withToken(word, inStyle(surface, style)))
-      }
-    } else {
-      const next = firstSpan(words.slice(left + slot.next))
-      result.push(...insertedWords(slot, firstSpan(result.toReversed()), next, { bounds, style, newId }))
-    }
+  const stretch = words.slice(left, right)
+  const surfaceOf = (index: number): string => {
+    const place = places[left + index]
+    return place ? before.slice(place.start, place.end) : ''
   }
-  result.push(...words.slice(right))
-  return result.length > 0 ? result : heldTime(words)
+  const groups = matchWords(
+    stretch.map((word) => tokenOf(word.wire)),
+    { atoms: atomsOf(text, locale), text, locale },
+  )
+  const around: Surroundings = { bounds, newId, pace: once(() => paceOf(words, locale)) }
+  const isWhole = left === 0 && right === words.length && groups.length === 1
+  const within = isWhole ? bounds : undefined
+  const wordAt = (index: number): TimedWord | undefined => words[left + index]
+  const written: Written = { stretch, style, wordAt, surfaceOf, within }
+
+  const result = [
+    ...words.slice(0, left),
+    ...groups.flatMap((group) => itemsOf(group, written, around)),
+    ...words.slice(right),
+  ]
+  const placed = placeWords(result, around).words
+  return placed.length > 0 ? placed : heldTime(words)
 }
 
-function insertedWords(
-  { surfaces, old }: WordSlot,
-  previous: Span | undefined,
-  next: Span | undefined,
-  { bounds, style, newId }: Pick<TextEdit, 'bounds' | 'newId'> & { readonly style: TokenStyle },
-): readonly TimedWord[] {
-  const freeFrom = previous?.endMs ?? bounds?.startMs
-  const freeUntil = next?.startMs ?? bounds?.endMs
-  const spans = shareRoom(surfaces, {
-    replaced: between(envelope(old), previous?.endMs, next?.startMs),
-    free:
-      freeFrom === undefined || freeUntil === undefined ? undefined : { startMs: freeFrom, endMs: freeUntil },
-    followsWord: previous !== undefined || next === undefined,
-  })
-  if (!spans) return []
-  return spans.map(({ startMs, endMs }, index) => ({
-    wire: { word: inStyle(surfaces[index] ?? '', style), start_ms: startMs, end_ms: endMs },
-    note: { id: newId(), provenance: 'derived' },
-  }))
+interface Written {
+  readonly stretch: readonly TimedWord[]
+  readonly style: TokenStyle
+  /** A word of the turn, counted from the start of the stretch. */
+  wordAt(index: number): TimedWord | undefined
+  /** How a word of the stretch stood in the old text. */
+  surfaceOf(index: number): string
+  /** The time of the whole turn, when all of it was replaced. */
+  readonly within: Span | undefined
+}
+
+/** What is alike keeps its time, unless that leaves no room for what was put in beside it. */
+function itemsOf(group: MatchGroup, written: Written, around: Surroundings): readonly Item[] {
+  const { whole, parts } = group
+  const [part = whole] = parts
+  if (parts.length <= 1) return itemsOfMatch(part, written, written.within)
+  const items = parts.flatMap((each) => itemsOfMatch(each, written))
+  const beside = [written.wordAt(whole.wordFrom - 1), written.wordAt(whole.wordTo)]
+  const [before, after] = beside.map((word) => (word ? [word] : []))
+  const trial = placeWords([...(before ?? []), ...items, ...(after ?? [])], { ...around, newId: () => '' })
+  return trial.without === 0 ? items : itemsOfMatch(whole, written, written.within)
+}
+
+function itemsOfMatch(match: Match, written: Written, within?: Span | undefined): readonly Item[] {
+  const { stretch, style, surfaceOf } = written
+  const { wordFrom, wordTo, surfaces } = match
+  const old = stretch.slice(wordFrom, wordTo)
+  const tokens = surfaces.map((surface) => inStyle(surface.written, style))
+  if (old.length === surfaces.length) {
+    return old.map((word, index) =>
+      surfaceOf(wordFrom + index) === surfaces[index]?.written ? word : withToken(word, tokens[index] ?? ''),
+    )
+  }
+  if (tokens.length === 0) return []
+  const [token] = tokens
+  if (match.kind === 'number' && tokens.length === 1 && token !== undefined) return [asOne(old, token)]
+  const span = within && within.endMs - within.startMs > 0 && covers(within, old) ? within : undefined
+  const newWords: NewWords = { tokens, replaced: old, within: span }
+  return [newWords]
+}
+
+/** "25" in place of "twenty five": from the start of the first to the end of the last. */
+function asOne(words: readonly TimedWord[], token: string): Item {
+  const span = envelope(words)
+  const [first] = words
+  if (!first || !span || !isObject(first.wire)) return { tokens: [token], replaced: words }
+  const wire: Json = { ...first.wire, word: token, start_ms: span.startMs, end_ms: span.endMs }
+  return { wire, note: { ...first.note, provenance: leastSure(words) } }
+}
+
+function covers(span: Span, words: readonly TimedWord[]): boolean {
+  const inner = envelope(words)
+  return !inner || (inner.startMs >= span.startMs && inner.endMs <= span.endMs)
 }
 
 /**
@@ -81,36 +122,19 @@ function heldTime(words: readonly TimedWord[]): readonly TimedWord[] {
   const span = envelope(words)
   const [first] = words
   if (!span || !first) return []
+  const provenance = words.length === 1 ? first.note.provenance : 'derived'
   return [
     {
       wire: { word: '', start_ms: span.startMs, end_ms: span.endMs },
-      note: { id: first.note.id, provenance: first.note.provenance },
+      note: { id: first.note.id, provenance },
     },
   ]
 }
 
-function firstSpan(words: readonly TimedWord[]): Span | undefined {
-  for (const { wire } of words) {
-    const span = wordSpan(wire)
-    if (span) return span
+function once(make: () => SpeakingPace): () => SpeakingPace {
+  let made: SpeakingPace | undefined
+  return () => {
+    made ??= make()
+    return made
   }
-  return undefined
-}
-
-function envelope(words: readonly TimedWord[]): Span | undefined {
-  const spans = words.map(({ wire }) => wordSpan(wire)).filter((span) => span !== undefined)
-  if (spans.length === 0) return undefined
-  return {
-    startMs: Math.min(...spans.map((span) => span.startMs)),
-    endMs: Math.max(...spans.map((span) => span.endMs)),
-  }
-}
-
-function between(
-  span: Span | undefined,
-  fromMs = Number.NEGATIVE_INFINITY,
-  toMs = Number.POSITIVE_INFINITY,
-): Span | undefined {
-  if (!span) return undefined
-  return { startMs: Math.max(span.startMs, fromMs), endMs: Math.min(span.endMs, toMs) }
 }

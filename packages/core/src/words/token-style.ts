@@ -5,7 +5,7 @@ import type { WordPlace } from './word-places.ts'
 /** Whether a provider writes punctuation into its words: "Hello," or "Hello". */
 export type TokenStyle = 'with_punctuation' | 'bare'
 
-const EDGE = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu
+const PUNCTUATION = /[\p{P}\p{S}]/u
 
 /** How the words of a turn are written; with punctuation when nothing tells. */
 export function tokenStyle(
@@ -32,5 +32,8 @@ export function inStyle(surface: string, style: TokenStyle): string {
 }
 
 function stripped(surface: string): string {
-  return surface.replace(EDGE, '')
+  const characters = [...surface]
+  const isBare = (character: string): boolean => !PUNCTUATION.test(character)
+  const first = characters.findIndex(isBare)
+  return first < 0 ? '' : characters.slice(first, characters.findLastIndex(isBare) + 1).join('')
 }

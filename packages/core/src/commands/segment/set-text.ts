@@ -1,11 +1,11 @@
 import type { JsonObject } from '@call-timeline/schema'
 import { spokenText } from '@call-timeline/schema/convert'
-import type { SegmentId, SegmentRecord } from '../../records/records.ts'
-import { reviseSegment, wordsOf } from '../../records/revise-segment.ts'
+import type { SegmentId } from '../../records/records.ts'
+import { reviseSegment } from '../../records/revise-segment.ts'
 import type { Span } from '../../records/span.ts'
 import { currentTimes } from '../../times/current-times.ts'
 import { retimeWords } from '../../words/retime-words.ts'
-import type { TimedWord } from '../../words/timed-word.ts'
+import { timedWords } from '../../words/timed-word.ts'
 import type { Command } from '../command.ts'
 import { defineCommand, NOTHING_TO_DO, will } from '../define-command.ts'
 import { findSegment } from '../find-segment.ts'
@@ -53,14 +53,6 @@ export const setText: Command<SetTextArgs> = defineCommand<SetTextArgs>({
     )
   },
 })
-
-function timedWords(record: SegmentRecord): readonly TimedWord[] {
-  const notes = record.words
-  return wordsOf(record.wire).flatMap((wire, index) => {
-    const note = notes[index]
-    return note ? [{ wire, note }] : []
-  })
-}
 
 function ownBounds(wire: JsonObject): Span | undefined {
   const { source, startMs, endMs } = currentTimes(wire)

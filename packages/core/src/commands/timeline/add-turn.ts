@@ -1,6 +1,7 @@
 import { ownValue } from '../../json/json-path.ts'
 import type { SegmentId } from '../../records/records.ts'
-import { speechPaceMs } from '../../words/speech-pace.ts'
+import { WORDS_PER_MINUTE } from '../../speech/pace.ts'
+import { speechLengthMs } from '../../speech/plan-speech.ts'
 import type { Command } from '../command.ts'
 import { defineCommand, will } from '../define-command.ts'
 import { timelineRefusal } from '../find-segment.ts'
@@ -33,7 +34,10 @@ export const addTurn: Command<AddTurnArgs> = defineCommand<AddTurnArgs>({
       : ownValue(before.wire, 'role') === role
         ? SAME_SPEAKER_PAUSE_MS
         : REPLY_MS[role]
-    const lengthMs = text === '' ? EMPTY_TURN_MS : speechPaceMs(text, editor.locale)
+    const lengthMs =
+      text === ''
+        ? EMPTY_TURN_MS
+        : speechLengthMs(text, { locale: editor.locale, wordsPerMinute: WORDS_PER_MINUTE[role] })
     const { startMs, endMs } = fitIn(point, pauseMs, lengthMs)
     return will(() =>
       addRows(editor, `Add ${role} turn`, point.after, [{ role, text, start_ms: startMs, end_ms: endMs }]),

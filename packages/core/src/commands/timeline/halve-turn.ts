@@ -4,9 +4,9 @@ import { ownValue } from '../../json/json-path.ts'
 import type { SegmentRecord } from '../../records/records.ts'
 import { wordsOf } from '../../records/revise-segment.ts'
 import type { Span } from '../../records/span.ts'
+import { speechLengthMs } from '../../speech/plan-speech.ts'
 import { currentTimes, hasValue } from '../../times/current-times.ts'
 import { atomsOf } from '../../words/atoms.ts'
-import { speechPaceMs } from '../../words/speech-pace.ts'
 import { tokenOf } from '../../words/timed-word.ts'
 import { type WordPlace, wordPlaces } from '../../words/word-places.ts'
 
@@ -57,7 +57,7 @@ function spansOf(
   const { startMs, endMs } = whole
   const leftEnd = left.map((word) => wordSpan(word)?.endMs).findLast((ms) => ms !== undefined)
   const rightStart = right.map((word) => wordSpan(word)?.startMs).find((ms) => ms !== undefined)
-  const [before, after] = texts.map((text) => (text === '' ? 0 : speechPaceMs(text, locale)))
+  const [before, after] = texts.map((text) => (text === '' ? 0 : speechLengthMs(text, { locale })))
   const share = (before ?? 0) / Math.max(1, (before ?? 0) + (after ?? 0))
   const seam = Math.round(startMs + (endMs - startMs) * share)
   const within = (ms: number): number => Math.min(endMs, Math.max(startMs, ms))

@@ -6,9 +6,9 @@ import type { Span } from '../../records/span.ts'
 import { currentTimes } from '../../times/current-times.ts'
 import { growToHold } from '../../times/grow-to-hold.ts'
 import { timeRefusal } from '../../times/time-input.ts'
-import { wordPaceMs } from '../../words/speech-pace.ts'
+import { paceOf, spokenRun } from '../../words/speaking-pace.ts'
 import { insertIntoText } from '../../words/text-with-word.ts'
-import { tokenOf } from '../../words/timed-word.ts'
+import { timedWords, tokenOf } from '../../words/timed-word.ts'
 import type { Command } from '../command.ts'
 import { defineCommand, refuse, will } from '../define-command.ts'
 import { findSegment } from '../find-segment.ts'
@@ -39,7 +39,12 @@ export const addWord: Command<AddWordArgs> = defineCommand<AddWordArgs>({
     }
     const reason = timeRefusal('The start', args.startMs) ?? timeRefusal('The end', args.endMs)
     if (reason !== undefined) return refuse(reason)
-    const { startMs, endMs } = spanFor(wire, index, args)
+    const { startMs, endMs } = spanFor(
+      wire,
+      spokenRun([token], paceOf(timedWords(record), editor.locale)).totalMs,
+      index,
+      args,
+    )
     if (endMs < startMs) return refuse('The word would end before it starts.')
     return will(() =>
       editor.commit('Add word', (tx) => {
@@ -67,13 +72,13 @@ export const addWord: Command<AddWordArgs> = defineCommand<AddWordArgs>({
   },
 })
 
-function spanFor(wire: JsonObject, index: number, { word, ...args }: AddWordArgs): Span {
+function spanFor(wire: JsonObject, lengthMs: number, index: number, args: AddWordArgs): Span {
   const words = wordsOf(wire)
   const previous = words.slice(0, index).findLast((other) => wordSpan(other))
   const next = words.slice(index).find((other) => wordSpan(other))
   const earliest = wordSpan(previous)?.endMs ?? currentTimes(wire).startMs ?? 0
   const startMs = args.startMs === undefined ? earliest : Math.ceil(args.startMs)
   const wall = wordSpan(next)?.startMs ?? Number.POSITIVE_INFINITY
-  const free = Math.max(startMs, Math.min(startMs + wordPaceMs(word), wall))
+  const free = Math.max(startMs, Math.min(startMs + lengthMs, wall))
   return { startMs, endMs: args.endMs === undefined ? free : Math.ceil(args.endMs) }
 }

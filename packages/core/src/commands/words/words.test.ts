@@ -78,7 +78,7 @@ describe('a word', () => {
     expect(wire()).toEqual({
       ...TURN,
       text: 'Hello, dear old caller!',
-      words: WORDS.toSpliced(2, 0, { word: 'old', start_ms: 700, end_ms: 980 }),
+      words: WORDS.toSpliced(2, 0, { word: 'old', start_ms: 700, end_ms: 967 }),
     })
     expect(notes()?.[2]?.provenance).toBe('derived')
     editor.history.undo()
