@@ -1,3 +1,5 @@
 export { fillersFor } from './fillers.ts'
+export { CALL_PRESETS } from './presets/index.ts'
+export type { CallPreset, PresetOptions } from './presets/preset.ts'
 export { type SynthesisOptions, synthesise } from './synthesise.ts'
 export { type TimedTurn, type TimeTurnOptions, timeTurn } from './time-turn.ts'
