@@ -78,7 +78,15 @@ export { type AddWordArgs, addWord } from './commands/words/add-word.ts'
 export { type RemoveWordArgs, removeWord } from './commands/words/remove-word.ts'
 export { type SetWordArgs, setWord } from './commands/words/set-word.ts'
 export { createEditor, type EditorOptions } from './editor/create-editor.ts'
-export type { CommitEvent, CommitOptions, Editor, EditorKey, PayloadSnapshot } from './editor/editor.ts'
+export type {
+  CommitEvent,
+  CommitOptions,
+  Editor,
+  EditorKey,
+  LastChange,
+  PatchOptions,
+  PayloadSnapshot,
+} from './editor/editor.ts'
 export { EditorError, type EditorErrorCode } from './errors/editor-error.ts'
 export { formatClock, formatDuration, formatTime } from './format/format-time.ts'
 export { parseTime } from './format/parse-time.ts'
@@ -108,7 +116,7 @@ export type {
   ToolOutcome,
 } from './selection/rule/segment-rule.ts'
 export type { Selection } from './selection/selection.ts'
-export type { DocumentDiff } from './store/diff.ts'
+export { type DocumentDiff, isEmptyDiff, reverseDiff, squashDiffs } from './store/diff.ts'
 export type { Transaction } from './store/transaction.ts'
 export type { SubmitController, SubmitState } from './submit/submit-controller.ts'
 export type { ShiftEdge } from './times/shift-edge.ts'

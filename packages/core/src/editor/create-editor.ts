@@ -8,12 +8,14 @@ import { createProblemEngine } from '../problems/problem-engine.ts'
 import { draftOf, payloadOf } from '../records/close-draft.ts'
 import { openDraft } from '../records/open-draft.ts'
 import { createSelection, type SelectionState } from '../selection/session-selection.ts'
-import { type DocumentDiff, isEmptyDiff } from '../store/diff.ts'
+import { type DocumentDiff, isEmptyDiff, reverseDiff } from '../store/diff.ts'
+import { startsFrom } from '../store/diff-start.ts'
 import { createDocument } from '../store/document.ts'
 import { createKeyedListeners } from '../store/listeners.ts'
 import { openTransaction } from '../store/open-transaction.ts'
 import { createDelivery } from './delivery.ts'
-import type { Editor, EditorKey } from './editor.ts'
+import { describeChange } from './describe-change.ts'
+import type { CommitEvent, Editor, EditorKey } from './editor.ts'
 
 /** What an editor needs of the world. */
 export interface EditorOptions {
@@ -32,6 +34,11 @@ export interface EditorOptions {
   /** Refuses everything that writes. */
   readonly readOnly?: boolean
   readonly historyLimits?: HistoryLimits
+  /**
+   * Who keeps the steps. `host`: the editor keeps none and has nothing to undo; each change is handed out by
+   * `onCommit`, and `applyPatch` puts it back. `own` when absent.
+   */
+  readonly history?: 'own' | 'host'
   /** Rules of the host's own. */
   readonly rules?: HostRules
   /** Told of an error that a listener threw; when absent it becomes an unhandled rejection. */
@@ -71,6 +78,7 @@ export function createEditor(options: EditorOptions): Editor {
     onError,
   })
   const selection = createSelection(document, () => delivery.send(['selection']))
+  let last: CommitEvent | undefined
   let changing = false
   let disposed = false
 
@@ -102,16 +110,23 @@ export function createEditor(options: EditorOptions): Editor {
     return keys
   }
 
+  const deliver = (keys: ReadonlySet<EditorKey>, event: CommitEvent): void => {
+    last = event
+    delivery.send(keys, event)
+  }
+
   const history = createHistory(
     {
       now: options.now,
       newId,
       assertCanWrite,
-      write: ({ label, diff, cause, selection: selected }) =>
-        delivery.send(write(diff, selected), { label, diff, cause }),
+      write({ selection: selected, gestureId, ...change }) {
+        const keys = write(change.diff, selected)
+        deliver(keys, { ...change, fold: undefined, gestureId })
+      },
       announce: () => delivery.send(['history']),
     },
-    options.historyLimits,
+    { limits: options.historyLimits, keptBy: options.history },
   )
 
   const editor: Editor = {
@@ -150,9 +165,29 @@ export function createEditor(options: EditorOptions): Editor {
       const selectionBefore = selection.state()
       const keys = write(diff, select && { ids: select, anchor: select.at(-1), focusPath: undefined })
       const selectionAfter = selection.state()
-      history.record({ label, diff, selectionBefore, selectionAfter, fold, gestureId })
-      delivery.send(keys, { label, diff, cause: 'commit' })
+      const led = history.record({ label, diff, selectionBefore, selectionAfter, fold, gestureId })
+      deliver(keys, { label, diff, cause: 'commit', fold, gestureId, ...led })
       return diff
+    },
+    lastChange: () => last && describeChange(document, last),
+    applyPatch(diff, { direction = 'forward', label = 'Apply change', select } = {}) {
+      assertCanWrite()
+      if (options.history !== 'host') {
+        throw new EditorError(
+          'own_history',
+          'This editor keeps its own history; create it with history: "host" to apply diffs.',
+        )
+      }
+      const put = direction === 'forward' ? diff : reverseDiff(diff)
+      if (!startsFrom(document, put)) {
+        throw new EditorError(
+          'stale_patch',
+          'The call has changed where this diff starts; apply the diffs in their order.',
+        )
+      }
+      const keys = write(put, select && { ids: select, anchor: select.at(-1), focusPath: undefined })
+      const led = history.retrace(diff, direction)
+      deliver(keys, { label, diff: put, cause: 'patch', fold: undefined, gestureId: undefined, ...led })
     },
     can: (command, args) => (readOnly && command.writes !== false ? READ_ONLY : command.can(editor, args)),
     run(command, args) {

@@ -36,7 +36,36 @@ export interface CommitEvent {
   readonly label: string
   readonly diff: DocumentDiff
   /** What made it: a new change, or a step through the history. */
-  readonly cause: 'commit' | 'undo' | 'redo' | 'cancel'
+  readonly cause: 'commit' | 'undo' | 'redo' | 'cancel' | 'patch'
+  /** The states that it leads from and to, as `history.revision` counts them. */
+  readonly fromRevision: number
+  readonly toRevision: number
+  /** Commits with the same key within 500 ms belong to one step; undefined for a step of its own. */
+  readonly fold: string | undefined
+  /** The gesture that it is part of: all of a gesture is one step. */
+  readonly gestureId: string | undefined
+}
+
+/** What the last change touched, for a view to bring into sight. */
+export interface LastChange {
+  readonly label: string
+  readonly cause: CommitEvent['cause']
+  /** Segments that came or were changed, in list order. */
+  readonly ids: readonly SegmentId[]
+  /** Whether fields of the call itself changed. */
+  readonly call: boolean
+  /** The row to bring into sight: the first of `ids`, else the one where rows are gone; undefined without one. */
+  readonly near: SegmentId | undefined
+}
+
+/** How a diff is put back. */
+export interface PatchOptions {
+  /** `back` takes back what the diff did; `forward`, when absent, does it. */
+  readonly direction?: 'forward' | 'back'
+  /** What it is called in the event; "Apply change" when absent. */
+  readonly label?: string
+  /** The selection once it is done; unchanged when absent. */
+  readonly select?: readonly SegmentId[]
 }
 
 /** A payload frozen at one moment, with the segment that each index stands for. */
@@ -71,6 +100,14 @@ export interface Editor {
   onCommit(observer: (event: CommitEvent) => void): () => void
   /** All or nothing: when `change` throws, nothing has happened and the error goes on. */
   commit(label: string, change: (tx: Transaction) => void, options?: CommitOptions): DocumentDiff
+  /** The last change that was made, undone or redone; undefined before the first. */
+  lastChange(): LastChange | undefined
+  /**
+   * Puts back a diff that the editor handed out by `onCommit`, for a host that keeps the history. Throws a
+   * `stale_patch` when it does not start from the present state, and `own_history` when the editor was not
+   * created with `history: 'host'`; nothing has happened then.
+   */
+  applyPatch(diff: DocumentDiff, options?: PatchOptions): void
   can<Args>(command: Command<Args>, args: Args): Availability
   run<Args>(command: Command<Args>, args: Args): CommandResult
   newId(): string

@@ -6,6 +6,10 @@ export type EditorErrorCode =
   | 'nested_commit'
   /** The editor has been disposed of. */
   | 'disposed'
+  /** A diff that does not start from the present state was to be applied. */
+  | 'stale_patch'
+  /** A diff was to be applied to an editor that keeps its own history. */
+  | 'own_history'
   /** A segment id that the call does not have. */
   | 'unknown_segment'
 

@@ -22,6 +22,10 @@ export interface HistoryHost {
     readonly diff: DocumentDiff
     readonly selection: SelectionState
     readonly cause: 'undo' | 'redo' | 'cancel'
+    readonly fromRevision: number
+    readonly toRevision: number
+    /** Of the gesture that is cancelled. */
+    readonly gestureId?: string
   }): void
   /** Says that labels or the clean mark may have changed without a write. */
   announce(): void
@@ -37,9 +41,28 @@ export interface RecordedChange {
   readonly gestureId: string | undefined
 }
 
+/** Which states of the document a change leads from and to. */
+export interface Revisions {
+  readonly fromRevision: number
+  readonly toRevision: number
+}
+
 /** The history with the side that the editor writes to. */
 export interface HistoryStack extends History {
-  record(change: RecordedChange): void
+  /** Takes in a change that has been written. Returns where it led. */
+  record(change: RecordedChange): Revisions
+  /**
+   * Takes in a diff that the host has put back; `direction` tells whether it was handed out that way round. Only
+   * for a host that keeps the history. Returns where it led.
+   */
+  retrace(diff: DocumentDiff, direction: 'forward' | 'back'): Revisions
+}
+
+/** How the history is kept. */
+export interface HistoryOptions {
+  readonly limits?: HistoryLimits | undefined
+  /** `host`: no steps are kept, and there is nothing to undo here; `own` when absent. */
+  readonly keptBy?: 'own' | 'host' | undefined
 }
 
 interface OpenGesture {
@@ -52,7 +75,13 @@ const FOLD_WITHIN_MS = 500
 const DEFAULT_LIMITS: HistoryLimits = { entries: 200, bytes: 32 * 1024 * 1024 }
 
 /** An empty history; the document as it stands counts as saved. */
-export function createHistory(host: HistoryHost, limits: HistoryLimits = DEFAULT_LIMITS): HistoryStack {
+export function createHistory(
+  host: HistoryHost,
+  { limits = DEFAULT_LIMITS, keptBy = 'own' }: HistoryOptions = {},
+): HistoryStack {
+  const isOwn = keptBy === 'own'
+  // A host may let go of a diff whenever it likes, and then nobody can put it back.
+  const revisionsOf = new WeakMap<DocumentDiff, Revisions>()
   let done: HistoryEntry[] = []
   let undone: HistoryEntry[] = []
   let state = 0
@@ -76,7 +105,8 @@ export function createHistory(host: HistoryHost, limits: HistoryLimits = DEFAULT
       open = false
       return
     }
-    done.push(entry)
+    // Without steps of its own it still has to know what a gesture is to take back.
+    if (isOwn || entry.gestureId !== undefined) done.push(entry)
     open = true
     trim()
   }
@@ -94,7 +124,7 @@ export function createHistory(host: HistoryHost, limits: HistoryLimits = DEFAULT
 
   const undo = (): boolean => {
     host.assertCanWrite()
-    const entry = done.pop()
+    const entry = isOwn ? done.pop() : undefined
     if (!entry) return false
     undone.push(entry)
     state = entry.fromState
@@ -104,6 +134,8 @@ export function createHistory(host: HistoryHost, limits: HistoryLimits = DEFAULT
       diff: reverseDiff(entry.diff),
       selection: entry.selectionBefore,
       cause: 'undo',
+      fromRevision: entry.toState,
+      toRevision: state,
     })
     return true
   }
@@ -124,13 +156,21 @@ export function createHistory(host: HistoryHost, limits: HistoryLimits = DEFAULT
       diff: reverseDiff(entry.diff),
       selection: entry.selectionBefore,
       cause: 'cancel',
+      fromRevision: entry.toState,
+      toRevision: state,
+      gestureId,
     })
   }
 
+  const end = (gestureId: string): void => {
+    gestures.delete(gestureId)
+    if (!isOwn) done = done.filter((entry) => entry.gestureId !== gestureId)
+  }
+
   return {
-    canUndo: () => done.length > 0,
+    canUndo: () => isOwn && done.length > 0,
     canRedo: () => undone.length > 0,
-    undoLabel: () => done.at(-1)?.label,
+    undoLabel: () => (isOwn ? done.at(-1)?.label : undefined),
     redoLabel: () => undone.at(-1)?.label,
     undo,
     redo() {
@@ -140,7 +180,14 @@ export function createHistory(host: HistoryHost, limits: HistoryLimits = DEFAULT
       done.push(entry)
       state = entry.toState
       open = false
-      host.write({ label: entry.label, diff: entry.diff, selection: entry.selectionAfter, cause: 'redo' })
+      host.write({
+        label: entry.label,
+        diff: entry.diff,
+        selection: entry.selectionAfter,
+        cause: 'redo',
+        fromRevision: entry.fromState,
+        toRevision: state,
+      })
       return true
     },
     isClean: () => state === savedState,
@@ -152,7 +199,32 @@ export function createHistory(host: HistoryHost, limits: HistoryLimits = DEFAULT
     begin(label): Gesture {
       const id = host.newId()
       gestures.set(id, { label, undone: undefined })
-      return { id, end: () => void gestures.delete(id), cancel: () => cancel(id) }
+      return { id, end: () => end(id), cancel: () => cancel(id) }
+    },
+    revision: () => state,
+    getPatches(since) {
+      if (since === state) return []
+      const ahead = done.findIndex((entry) => entry.fromState === since)
+      if (ahead >= 0) return done.slice(ahead).map((entry) => entry.diff)
+      const behind = undone.findIndex((entry) => entry.toState === since)
+      return behind < 0 ? undefined : undone.slice(behind).map((entry) => reverseDiff(entry.diff))
+    },
+    retrace(diff, direction) {
+      const known = revisionsOf.get(diff)
+      const [from, to] =
+        direction === 'forward'
+          ? [known?.fromRevision, known?.toRevision]
+          : [known?.toRevision, known?.fromRevision]
+      const fromRevision = state
+      // Out of its turn it leads to a state of its own.
+      if (to !== undefined && from === state) state = to
+      else {
+        lastState += 1
+        state = lastState
+      }
+      done = []
+      open = false
+      return { fromRevision, toRevision: state }
     },
     record(change) {
       const gesture = change.gestureId === undefined ? undefined : gestures.get(change.gestureId)
@@ -167,15 +239,21 @@ export function createHistory(host: HistoryHost, limits: HistoryLimits = DEFAULT
       if (last && accepts(last, change, gestureId)) {
         done.pop()
         push(extendEntry(last, later))
-        return
+      } else {
+        if (!isOwn) done = []
+        // It takes nothing more in, and a key that names thousands of rows is not to be kept 200 times.
+        else if (last) done = done.with(-1, { ...last, fold: undefined })
+        push({
+          ...later,
+          label: gesture?.label ?? change.label,
+          gestureId,
+          fromState,
+          bytes: diffBytes(change.diff),
+        })
       }
-      push({
-        ...later,
-        label: gesture?.label ?? change.label,
-        gestureId,
-        fromState,
-        bytes: diffBytes(change.diff),
-      })
+      const revisions: Revisions = { fromRevision: fromState, toRevision: state }
+      revisionsOf.set(change.diff, revisions)
+      return revisions
     },
   }
 }

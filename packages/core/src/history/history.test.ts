@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { setCallField } from '../commands/call/set-call-field.ts'
 import { redo, undo } from '../commands/palette/history-commands.ts'
 import { setRole } from '../commands/segment/set-role.ts'
 import { setText } from '../commands/segment/set-text.ts'
+import { shiftSegments } from '../commands/segment/shift-segments.ts'
 import { removeSegments } from '../commands/timeline/remove-segments.ts'
 import type { EditorOptions } from '../editor/create-editor.ts'
-import type { Editor } from '../editor/editor.ts'
+import type { CommitEvent, Editor } from '../editor/editor.ts'
 import { callWith, openEditor } from '../testing/open-editor.ts'
 
 const CALL = callWith(
@@ -161,6 +163,214 @@ describe('the history', () => {
       if (record) tx.put(record)
     })
     expect(editor.history.canUndo()).toBe(false)
+  })
+})
+
+describe('the limits of the history', () => {
+  it('are 200 steps when nothing else is said', () => {
+    const { editor, first, type, wait } = open()
+    for (let step = 1; step <= 230; step += 1) {
+      type(`${step}`)
+      wait(1000)
+    }
+    let steps = 0
+    while (editor.history.undo()) steps += 1
+    expect(steps).toBe(200)
+    expect(textOf(editor, first)).toBe('30')
+  })
+
+  it('are 32 MB when nothing else is said', () => {
+    const { editor, type, wait } = open()
+    const megabytes = 2
+    for (let step = 0; step < 40; step += 1) {
+      type(String.fromCharCode(97 + (step % 20)).repeat(megabytes * 512 * 1024))
+      wait(1000)
+    }
+    let steps = 0
+    while (editor.history.undo()) steps += 1
+    expect(steps * megabytes).toBeLessThanOrEqual(32)
+    expect(steps * megabytes).toBeGreaterThan(32 - 2 * megabytes)
+  })
+
+  it('take the way to what was saved, and then undoing never looks clean', () => {
+    const { editor, type, wait } = open({ historyLimits: { entries: 2, bytes: 1e9 } })
+    for (const text of ['1', '2', '3']) {
+      type(text)
+      wait(1000)
+    }
+    while (editor.history.undo()) expect(editor.history.isClean()).toBe(false)
+    expect(editor.history.canUndo()).toBe(false)
+    expect(editor.history.isClean()).toBe(false)
+  })
+
+  it('leave what was saved clean when the way to it is still there', () => {
+    const { editor, type, wait } = open({ historyLimits: { entries: 2, bytes: 1e9 } })
+    for (const text of ['1', '2', '3', '4']) {
+      type(text)
+      wait(1000)
+      if (text === '3') editor.history.markSaved()
+    }
+    editor.history.undo()
+    expect(editor.history.isClean()).toBe(true)
+  })
+})
+
+describe('nudging', () => {
+  const nudge = (editor: Editor, ids: readonly string[], deltaMs: number, edge: 'both' | 'start' = 'both') =>
+    editor.run(shiftSegments, { ids, edge, deltaMs })
+
+  it('is one step while it goes on, whichever way and however the selection was made', () => {
+    const { editor, first, second, wait } = open()
+    nudge(editor, [first, second], 10)
+    wait(400)
+    nudge(editor, [second, first], 10)
+    wait(400)
+    nudge(editor, [first, second, first], -10)
+    editor.history.undo()
+    expect(editor.toPayload()).toEqual(CALL)
+    expect(editor.history.canUndo()).toBe(false)
+  })
+
+  it('of another edge, of other items or after a pause is a step of its own', () => {
+    const { editor, first, second, wait } = open()
+    nudge(editor, [first], 10)
+    nudge(editor, [first], 10, 'start')
+    nudge(editor, [first, second], 10)
+    wait(501)
+    nudge(editor, [first, second], 10)
+    let steps = 0
+    while (editor.history.undo()) steps += 1
+    expect(steps).toBe(4)
+  })
+})
+
+describe('patches', () => {
+  it('lead from a state to the present one, also back', () => {
+    const { editor, type, wait } = open()
+    const start = editor.history.revision()
+    type('A')
+    wait(1000)
+    const middle = editor.history.revision()
+    type('B')
+    expect(editor.history.getPatches(start)).toHaveLength(2)
+    expect(editor.history.getPatches(middle)).toHaveLength(1)
+    const end = editor.history.revision()
+    expect(editor.history.getPatches(end)).toEqual([])
+    editor.history.undo()
+    expect(editor.history.revision()).toBe(middle)
+    const [back] = editor.history.getPatches(end) ?? []
+    expect([...(back?.updated.values() ?? [])].map(([from, to]) => [from.wire, to.wire])).toMatchObject([
+      [{ text: 'B' }, { text: 'A' }],
+    ])
+  })
+
+  it('are not made up when the way is not known', () => {
+    const { editor, type, wait } = open({ historyLimits: { entries: 1, bytes: 1e9 } })
+    const start = editor.history.revision()
+    type('A')
+    const folded = editor.history.revision()
+    type('AB')
+    expect(editor.history.getPatches(folded)).toBeUndefined()
+    wait(1000)
+    type('C')
+    expect(editor.history.getPatches(start)).toBeUndefined()
+    expect(editor.history.getPatches(999)).toBeUndefined()
+  })
+})
+
+describe('a history that the host keeps', () => {
+  function hosted() {
+    const opened = open({ history: 'host' })
+    const events: CommitEvent[] = []
+    opened.editor.onCommit((event) => events.push(event))
+    return { ...opened, events }
+  }
+
+  it('hands out each change and takes it back by its diff, clean again where it was saved', () => {
+    const { editor, first, type, events } = hosted()
+    type('A')
+    const between = editor.toPayload()
+    type('B')
+    expect(editor.history.canUndo()).toBe(false)
+    expect(editor.history.undoLabel()).toBeUndefined()
+    expect(editor.history.undo()).toBe(false)
+    expect(events.map(({ label, fold }) => [label, fold])).toEqual([
+      ['Change text', `text:${first}`],
+      ['Change text', `text:${first}`],
+    ])
+    const [one, two] = events
+    if (!one || !two) throw new Error('no events')
+    editor.applyPatch(two.diff, { direction: 'back', select: [first] })
+    expect(editor.toPayload()).toEqual(between)
+    expect(editor.selection.ids()).toEqual([first])
+    expect(editor.history.revision()).toBe(one.toRevision)
+    editor.applyPatch(one.diff, { direction: 'back' })
+    expect(editor.toPayload()).toEqual(CALL)
+    expect(editor.history.isClean()).toBe(true)
+    editor.applyPatch(one.diff)
+    expect(editor.toPayload()).toEqual(between)
+    expect(events.slice(2).map(({ cause }) => cause)).toEqual(['patch', 'patch', 'patch'])
+    expect(editor.history.getPatches(0)).toBeUndefined()
+  })
+
+  it('takes no diff out of its turn, and nothing has happened then', () => {
+    const { editor, type, events } = hosted()
+    type('A')
+    type('B')
+    const after = editor.toPayload()
+    const first = events[0]?.diff
+    if (!first) throw new Error('no events')
+    expect(() => editor.applyPatch(first, { direction: 'back' })).toThrow('in their order')
+    expect(editor.toPayload()).toEqual(after)
+    expect(events).toHaveLength(2)
+  })
+
+  it('still lets a gesture be cancelled, and says which', () => {
+    const { editor, first, events } = hosted()
+    const gesture = editor.history.begin('Drag')
+    editor.commit('Preview', (tx) => pinAt(tx, first, 5), { gestureId: gesture.id })
+    editor.commit('Preview', (tx) => pinAt(tx, first, 6), { gestureId: gesture.id })
+    gesture.cancel()
+    expect(editor.toPayload()).toEqual(CALL)
+    expect(events.map(({ cause, gestureId }) => [cause, gestureId])).toEqual([
+      ['commit', gesture.id],
+      ['commit', gesture.id],
+      ['cancel', gesture.id],
+    ])
+  })
+
+  it('is not mixed with one that the editor keeps', () => {
+    const { editor, type } = open()
+    const diffs: CommitEvent[] = []
+    editor.onCommit((event) => diffs.push(event))
+    type('A')
+    const diff = diffs[0]?.diff
+    if (!diff) throw new Error('no events')
+    expect(() => editor.applyPatch(diff, { direction: 'back' })).toThrow('its own history')
+    expect(editor.history.canUndo()).toBe(true)
+  })
+})
+
+describe('the last change', () => {
+  it('tells a view where to look, also after undo and redo', () => {
+    const { editor, first, second, type } = open()
+    expect(editor.lastChange()).toBeUndefined()
+    type('A', second)
+    expect(editor.lastChange()).toEqual({
+      label: 'Change text',
+      cause: 'commit',
+      ids: [second],
+      call: false,
+      near: second,
+    })
+    editor.run(removeSegments, { ids: [first] })
+    expect(editor.lastChange()).toMatchObject({ ids: [], near: second })
+    editor.history.undo()
+    expect(editor.lastChange()).toMatchObject({ cause: 'undo', label: 'Delete', ids: [first], near: first })
+    editor.run(removeSegments, { ids: [first, second] })
+    expect(editor.lastChange()?.near).toBeUndefined()
+    editor.run(setCallField, { path: ['call_id'], value: 'other' })
+    expect(editor.lastChange()).toMatchObject({ ids: [], call: true, near: undefined })
   })
 })
 

@@ -48,11 +48,21 @@ export const shiftSegments: Command<ShiftSegmentsArgs> = defineCommand<ShiftSegm
             tx.put(reviseSegment(record, { ...result, newId: tx.newId }))
           }
         },
-        { fold: `shift:${edge}:${ids.join()}` },
+        {
+          fold: foldKey(
+            edge,
+            timed.map(({ record }) => record.id),
+          ),
+        },
       ),
     )
   },
 })
+
+/** The same for the same segments in any order, so that held keys make one step however they were selected. */
+function foldKey(edge: ShiftEdge, ids: readonly SegmentId[]): string {
+  return `shift:${edge}:${ids.toSorted().join()}`
+}
 
 function timedRecords(
   editor: Editor,
