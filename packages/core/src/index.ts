@@ -92,6 +92,7 @@ export { formatClock, formatDuration, formatTime } from './format/format-time.ts
 export { parseTime } from './format/parse-time.ts'
 export type { Gesture, History } from './history/history.ts'
 export type { HistoryLimits } from './history/history-stack.ts'
+export { type ActiveSegment, activeAt, wordAt } from './indexes/active-at.ts'
 export type { LaneId, LaneItem, TimeIndex } from './indexes/time-index.ts'
 export { jsonEqual } from './json/json-equal.ts'
 export { getIn, setIn } from './json/json-path.ts'

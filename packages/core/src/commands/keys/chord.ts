@@ -60,6 +60,7 @@ export function matchesChord(press: KeyPress, chord: string, platform: Platform)
 }
 
 function normalised(key: string): string {
+  if (key === ' ') return 'Space'
   return [...key].length === 1 ? key.toLowerCase() : key
 }
 
