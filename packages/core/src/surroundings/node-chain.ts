@@ -4,6 +4,7 @@ import { ownValue } from '../json/json-path.ts'
 import { comparePlaces } from '../records/position.ts'
 import type { SegmentId, SegmentRecord } from '../records/records.ts'
 import type { DocumentReader } from '../store/document.ts'
+import { inTime } from './latest-starts.ts'
 
 /** The node transitions of a call in order of time, and the node that each one leaves. */
 export interface NodeChain {
@@ -42,7 +43,7 @@ export function createNodeChain(document: DocumentReader): NodeChain {
   const recompute = (): readonly SegmentId[] => {
     const known = before
     before = new Map()
-    order = orderByTime(document, rows)
+    order = inTime(document, rows, ({ wire }) => isTransition(wire)).map(({ record }) => record.id)
     let node: string | undefined
     for (const id of order) {
       before.set(id, node)
@@ -60,26 +61,6 @@ export function createNodeChain(document: DocumentReader): NodeChain {
       return rowsChanged || rows.some((row) => !row.span) ? recompute() : []
     },
   }
-}
-
-function orderByTime(document: DocumentReader, rows: readonly SegmentRecord[]): readonly SegmentId[] {
-  const latest = rows.every((row) => row.span) ? undefined : latestStarts(document)
-  return rows
-    .map(({ id, span }) => ({ id, at: span?.startMs ?? latest?.get(id) ?? Number.NEGATIVE_INFINITY }))
-    .sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
-    .map(({ id }) => id)
-}
-
-/** For each untimed transition the latest start of the timed rows before it in the list. */
-function latestStarts(document: DocumentReader): ReadonlyMap<SegmentId, number> {
-  const starts = new Map<SegmentId, number>()
-  let latestMs = Number.NEGATIVE_INFINITY
-  for (const id of document.order()) {
-    const record = document.segment(id)
-    if (record?.span) latestMs = Math.max(latestMs, record.span.startMs)
-    else if (record && isTransition(record.wire)) starts.set(id, latestMs)
-  }
-  return starts
 }
 
 function isTransition(wire: Json): boolean {

@@ -1,3 +1,4 @@
+export { coerceBoolean } from '../coerce/boolean.ts'
 export { derivedDurationMs, derivedTranscript, spokenText } from './derived.ts'
 export { type EpochUnit, epochToMs, epochUnit, msToEpoch } from './epoch.ts'
 export { centsToDollars, dollarsToCents } from './money.ts'
