@@ -1,3 +1,4 @@
+export { metadataHome } from './call/metadata.ts'
 export { checkCallFields } from './check-call-fields.ts'
 export { checkSegment } from './check-segment.ts'
 export {
@@ -7,6 +8,10 @@ export {
   type ProblemCode,
   type ProblemKind,
 } from './codes.ts'
+export { fieldAt } from './field-at.ts'
+export { keyMeantAs, meantField, type PathRoot } from './keys/meant-field.ts'
+export { EPOCH_FROM } from './segment/time-units.ts'
+export { storedValue } from './stored-value.ts'
 export { ALONE, type Pairing, type SegmentSurroundings, type TimelineSummary } from './surroundings.ts'
 export { surroundingsOf, timelineSummary } from './surroundings-of.ts'
 export { pairTools, type ToolPartner } from './tool-pairs.ts'

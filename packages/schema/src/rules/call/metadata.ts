@@ -61,11 +61,24 @@ function aliases(object: JsonObject, known: KnownNames, at: JsonPath): readonly 
 /** Keys of a shape that lie beside it; only their full names, since short ones can mean anything here. */
 function flat(object: JsonObject, known: KnownNames, shape: string, at: JsonPath): readonly Problem[] {
   return Object.keys(object).flatMap((key) => {
-    const meant = isKnown(key, known) ? key : FLAT_ALIASES.get(key)
-    if (meant === undefined || !isKnown(meant, known)) return []
+    const meant = flatMeaning(key, known)
+    if (meant === undefined) return []
     const message = `The endpoint looks for this as "${meant}" in metadata.${shape}. Move it there.`
     return [problem('metadata_alias', [...at, key], message)]
   })
+}
+
+function flatMeaning(key: string, known: KnownNames): string | undefined {
+  const meant = isKnown(key, known) ? key : FLAT_ALIASES.get(key)
+  return meant !== undefined && isKnown(meant, known) ? meant : undefined
+}
+
+/** Where in `metadata` a key belongs that lies beside the shape that should hold it: `["ai_models", "asr_model"]`. */
+export function metadataHome(key: string): readonly [shape: string, field: string] | undefined {
+  const model = flatMeaning(key, AI_MODEL_NAMES)
+  if (model !== undefined) return ['ai_models', model]
+  const usage = flatMeaning(key, USAGE_TOKEN_NAMES)
+  return usage === undefined ? undefined : ['usage_token', usage]
 }
 
 // LiveKit's SDK and Pipecat's have these beside their other metadata.
