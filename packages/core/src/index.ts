@@ -97,6 +97,18 @@ export type { LaneId, LaneItem, TimeIndex } from './indexes/time-index.ts'
 export { jsonEqual } from './json/json-equal.ts'
 export { getIn, setIn } from './json/json-path.ts'
 export { formatJson, type JsonTextError, type ParsedJsonText, parseJsonText } from './json/parse-json-text.ts'
+export type { FixDefaults, FixKind } from './problems/fixes/fix-kind.ts'
+export { FIX_TABLE, type FixEntry } from './problems/fixes/fix-table.ts'
+export {
+  type ApplyFixArgs,
+  applyFix,
+  type Fix,
+  fixesOf,
+  preferredFix,
+  whyNoFix,
+} from './problems/fixes/fixes-of.ts'
+export type { HostFix } from './problems/fixes/host-fix.ts'
+export type { FixStep } from './problems/fixes/preview.ts'
 export type { HostProblem, HostRules } from './problems/host-rules.ts'
 export type { EditorProblem, ProblemList } from './problems/problem-list.ts'
 export { callDurationMs } from './records/call-duration.ts'

@@ -2,6 +2,7 @@ import type { JsonPath, Problem, ProblemSeverity } from '@call-timeline/schema'
 import type { FieldIssue } from '@call-timeline/schema/answers'
 import type { PayloadSnapshot } from '../editor/editor.ts'
 import type { SegmentId } from '../records/records.ts'
+import type { HostFix } from './fixes/host-fix.ts'
 
 /** A problem at home in an editor: it keeps its segment when others are inserted before it. */
 export interface EditorProblem extends Omit<Problem, 'code'> {
@@ -12,6 +13,8 @@ export interface EditorProblem extends Omit<Problem, 'code'> {
   /** The segment it speaks of; undefined for the call itself. `path` is relative to it. */
   readonly segmentId: SegmentId | undefined
   readonly source: 'check' | 'host' | 'server'
+  /** What the host's rule offers to mend it; fixes of our own are asked for by `fixesOf`. */
+  readonly fixes?: readonly HostFix[]
 }
 
 /** Everything wrong with the call as it stands, kept current by each commit. */

@@ -30,7 +30,7 @@ export const mergeTurns: Command<MergeTurnsArgs> = defineCommand<MergeTurnsArgs>
       editor.commit(
         'Merge turns',
         (tx) => {
-          tx.put(rest.reduce((whole, part) => joined(whole, part, tx.newId), first).record)
+          tx.put(rest.reduce((whole, part) => joinTurns(whole, part, tx.newId), first).record)
           for (const { record } of rest) tx.remove(record.id)
         },
         { select: [first.record.id] },
@@ -39,7 +39,8 @@ export const mergeTurns: Command<MergeTurnsArgs> = defineCommand<MergeTurnsArgs>
   },
 })
 
-interface Turn {
+/** A turn whose fields can be read. */
+export interface Turn {
   readonly record: SegmentRecord
   readonly wire: JsonObject
 }
@@ -55,7 +56,8 @@ function adjacentTurns(editor: Editor, ids: readonly SegmentId[]): readonly Turn
   return turns.length === indexes.length ? turns : undefined
 }
 
-function joined(whole: Turn, part: Turn, newId: () => string): Turn {
+/** The first of two turns with what the second says behind it. */
+export function joinTurns(whole: Turn, part: Turn, newId: () => string): Turn {
   const text = [spokenText(whole.wire), spokenText(part.wire)].filter((each) => each !== '').join(' ')
   const words: readonly Json[] = [...wordsOf(whole.wire), ...wordsOf(part.wire)]
   const notes: readonly WordNote[] = [...whole.record.words, ...part.record.words]
