@@ -43,7 +43,8 @@ describe.each(CALL_PRESETS)('the preset "$label"', (preset) => {
   it('has no number or address of anybody', () => {
     const text = JSON.stringify(build(preset).wire)
     for (const [number] of text.matchAll(/\+\d{8,}/g)) expect(number).toMatch(/^\+120255501\d\d$/)
-    for (const [, host] of text.matchAll(/(?:@|\/\/)([\w-]+(?:\.[\w-]+)+)/g)) expect(host).toMatch(/(^|\.)example\.com$/)
+    for (const [, host] of text.matchAll(/(?:@|\/\/)([\w-]+(?:\.[\w-]+)+)/g))
+      expect(host).toMatch(/(^|\.)example\.com$/)
   })
 })
 
