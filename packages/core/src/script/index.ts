@@ -16,4 +16,12 @@ export type {
 } from '../outline/outline.ts'
 export { type ParsedScript, parseScript, type ScriptLines } from './parse/parse-script.ts'
 export { type PrintedScript, printScript, printWithPlaces } from './print/print-script.ts'
+export {
+  type OutlinedPayload,
+  outlineOfPayload,
+  type Unsaid,
+  type UnsaidReason,
+} from './rows/outline-of-payload.ts'
+export { type OutlineRow, payloadOfOutline, rowsOfOutline } from './rows/rows-of-outline.ts'
+export type { TimesLevel } from './rows/times-level.ts'
 export type { ScriptProblem, ScriptProblemCode } from './script-problem.ts'
