@@ -48,6 +48,7 @@ describe('what a bundle of each entry contains', () => {
     ['schema/src/fields/index.ts', [ZOD]],
     ['schema/src/convert/index.ts', [ZOD]],
     ['core/src/index.ts', [ZOD, REACT, NODE]],
+    ['core/src/diff/index.ts', [ZOD, REACT, NODE]],
     ['core/src/drag/index.ts', [ZOD, REACT, NODE]],
     ['core/src/script/index.ts', [ZOD, REACT, NODE]],
     ['core/src/metrics/index.ts', [ZOD, REACT, NODE]],
