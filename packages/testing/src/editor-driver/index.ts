@@ -1,12 +1,13 @@
-export { runStep, runWrites } from './run-step.ts'
+export { crowdedWires, hostileWire } from './hostile-wires.ts'
+export { runStep } from './run-step.ts'
+export { runWrites } from './run-writes.ts'
+export { type EditStep, editStep, editSteps, linkedSteps, type TimesStep } from './steps.ts'
+export { linkedWire, segmentWire } from './wires.ts'
 export {
-  type EditStep,
-  editStep,
-  editSteps,
-  linkedSteps,
-  linkedWire,
-  segmentWire,
-  type TimesStep,
-  type WriteStep,
-  writeSteps,
-} from './steps.ts'
+  createWorld,
+  runWorld,
+  type World,
+  type WorldStep,
+  worldSteps,
+} from './world.ts'
+export { type WriteStep, writeSteps } from './write-steps.ts'

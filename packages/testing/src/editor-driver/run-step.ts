@@ -2,18 +2,26 @@ import {
   addNodeTransition,
   addToolCall,
   addTurn,
-  createSegment,
+  addWord,
+  type CommandResult,
+  commandRegistry,
+  copySelection,
+  cutSelection,
   duplicateSegments,
   type Editor,
+  find,
   mergeTurns,
   moveSegments,
+  pasteRows,
+  readClipboard,
   redo,
   removeSegments,
   removeWord,
+  replaceAll,
   replaceSegment,
-  reviseSegment,
   type SegmentId,
-  type SegmentRecord,
+  selectByRule,
+  selectRange,
   setCallField,
   setField,
   setRole,
@@ -23,131 +31,99 @@ import {
   shiftSegments,
   sortByTime,
   splitTurn,
-  type Transaction,
   undo,
 } from '@call-timeline/core'
-import { isJsonObject } from '@call-timeline/schema'
-import type { EditStep, WriteStep } from './steps.ts'
+import { pick } from './pick.ts'
+import { runWrites } from './run-writes.ts'
+import type { EditStep } from './steps.ts'
 
-/** Does a step to an editor. What the editor refuses is left undone; it never throws for what a person may ask. */
-export function runStep(editor: Editor, step: EditStep): void {
+/**
+ * Does a step to an editor. What the editor refuses is left undone; it never throws for what a person may ask.
+ * Returns what a command said; undefined for a step that is no single command.
+ */
+export function runStep(editor: Editor, step: EditStep): CommandResult | undefined {
   const idAt = (at: number): SegmentId => pick(editor.order(), at) ?? 'nobody'
   switch (step.step) {
     case 'setText':
-      editor.run(setText, { id: idAt(step.at), text: step.text })
-      return
+      return editor.run(setText, { id: idAt(step.at), text: step.text })
     case 'setTimes':
-      editor.run(setTimes, { id: idAt(step.at), ...step.times })
-      return
+      return editor.run(setTimes, { id: idAt(step.at), ...step.times })
     case 'shift':
-      editor.run(shiftSegments, { ids: step.ats.map(idAt), edge: step.edge, deltaMs: step.deltaMs })
-      return
+      return editor.run(shiftSegments, { ids: step.ats.map(idAt), edge: step.edge, deltaMs: step.deltaMs })
     case 'setField':
-      editor.run(setField, { id: idAt(step.at), path: step.path, value: step.value })
-      return
+      return editor.run(setField, { id: idAt(step.at), path: step.path, value: step.value })
     case 'replace':
-      editor.run(replaceSegment, { id: idAt(step.at), wire: step.wire })
-      return
+      return editor.run(replaceSegment, { id: idAt(step.at), wire: step.wire })
     case 'setRole':
-      editor.run(setRole, { id: idAt(step.at), role: step.role })
-      return
+      return editor.run(setRole, { id: idAt(step.at), role: step.role })
     case 'setWord':
-      editor.run(setWord, { id: idAt(step.at), index: step.index, word: step.word, endMs: step.ms })
-      return
+      return editor.run(setWord, { id: idAt(step.at), index: step.index, word: step.word, endMs: step.ms })
     case 'removeWord':
-      editor.run(removeWord, { id: idAt(step.at), index: step.index })
-      return
+      return editor.run(removeWord, { id: idAt(step.at), index: step.index })
     case 'split':
-      editor.run(splitTurn, { id: idAt(step.at), at: step.offset })
-      return
+      return editor.run(splitTurn, { id: idAt(step.at), at: step.offset })
     case 'merge':
-      editor.run(mergeTurns, { ids: [idAt(step.at), idAt(step.at + 1)] })
-      return
+      return editor.run(mergeTurns, { ids: [idAt(step.at), idAt(step.at + 1)] })
     case 'addTurn':
-      editor.run(addTurn, { role: step.role, text: step.text, after: idAt(step.after) })
-      return
+      return editor.run(addTurn, { role: step.role, text: step.text, after: idAt(step.after) })
     case 'addTool':
-      editor.run(addToolCall, { after: idAt(step.after) })
-      return
+      return editor.run(addToolCall, { after: idAt(step.after) })
     case 'addNode':
-      editor.run(addNodeTransition, { after: idAt(step.after), to: step.to })
-      return
+      return editor.run(addNodeTransition, { after: idAt(step.after), to: step.to })
     case 'remove':
-      editor.run(removeSegments, { ids: step.ats.map(idAt) })
-      return
+      return editor.run(removeSegments, { ids: step.ats.map(idAt) })
     case 'moveTo':
-      editor.run(moveSegments, { ids: step.ats.map(idAt), to: step.to })
-      return
+      return editor.run(moveSegments, { ids: step.ats.map(idAt), to: step.to })
     case 'duplicate':
-      editor.run(duplicateSegments, { ids: step.ats.map(idAt) })
-      return
+      return editor.run(duplicateSegments, { ids: step.ats.map(idAt) })
     case 'sort':
-      editor.run(sortByTime, undefined)
-      return
+      return editor.run(sortByTime, undefined)
     case 'setCallField':
-      editor.run(setCallField, { path: step.path, value: step.value })
-      return
+      return editor.run(setCallField, { path: step.path, value: step.value })
     case 'select':
       editor.selection.set(step.ats.map(idAt))
-      return
+      return undefined
+    case 'addWord':
+      return editor.run(addWord, { id: idAt(step.at), index: step.index, word: step.word })
+    case 'copyPaste': {
+      editor.selection.set(step.ats.map(idAt))
+      const copied = step.cut ? cutSelection(editor) : copySelection(editor)
+      const content = copied.ok ? readClipboard(copied) : copied
+      if (!content.ok || !('clip' in content)) return undefined
+      const place = step.atMs === undefined ? { after: idAt(step.after) } : { at: step.atMs }
+      const pasted = editor.run(pasteRows, { clip: content.clip, place })
+      return step.cut ? undefined : pasted
+    }
+    case 'replaceAll':
+      return replaceAll(editor, find(editor, step.find), step.with).result
+    case 'selectByRule':
+      return editor.run(selectByRule, { rule: step.rule, mode: step.mode })
+    case 'selectRange':
+      return editor.run(selectRange, { fromMs: step.fromMs, toMs: step.toMs })
+    case 'palette': {
+      const entry = pick(commandRegistry, step.command)
+      return entry && editor.run(entry.command, undefined)
+    }
+    case 'markSaved':
+      editor.history.markSaved()
+      return undefined
     case 'transaction':
       editor.commit('Transaction', (tx) => runWrites(tx, step.writes))
-      return
-    case 'gesture': {
+      return undefined
+    case 'gesture':
+    case 'gestureBetween': {
       const gesture = editor.history.begin('Gesture')
-      for (const writes of step.commits) {
+      for (const [index, writes] of step.commits.entries()) {
+        if (index > 0 && step.step === 'gestureBetween') runStep(editor, step.between)
         editor.commit('Preview', (tx) => runWrites(tx, writes), { gestureId: gesture.id })
       }
       if (step.ends === 'end') gesture.end()
       else gesture.cancel()
-      return
+      return undefined
     }
     case 'undo':
-      editor.run(undo, undefined)
-      return
+      return editor.run(undo, undefined)
     case 'redo':
-      editor.run(redo, undefined)
+      return editor.run(redo, undefined)
   }
-}
-
-/** Does writes within a transaction, in order; a record that was taken out can be put back by a later one. */
-export function runWrites(tx: Transaction, writes: readonly WriteStep[]): void {
-  const removed: SegmentRecord[] = []
-  for (const write of writes) runWrite(tx, write, removed)
-}
-
-function runWrite(tx: Transaction, write: WriteStep, removed: SegmentRecord[]): void {
-  if (write.write === 'call') {
-    const call = tx.call()
-    if (isJsonObject(call.wire)) tx.setCall({ ...call, wire: { ...call.wire, note: write.value } })
-    return
-  }
-  if (write.write === 'putBack') {
-    const record = pick(removed, write.at)
-    if (record) tx.put(record)
-    return
-  }
-  const id = pick(tx.order(), write.at)
-  const record = id === undefined ? undefined : tx.segment(id)
-  if (write.write === 'add') {
-    const [position = 'a0'] = tx.positionsAfter(id, 1)
-    tx.put(createSegment({ id: tx.newId(), position, wire: write.wire, newId: tx.newId }))
-    return
-  }
-  if (!record) return
-  if (write.write === 'change') {
-    tx.put(reviseSegment(record, { wire: write.wire, newId: tx.newId }))
-  } else if (write.write === 'remove') {
-    removed.push(record)
-    tx.remove(record.id)
-  } else if (write.write === 'pin') {
-    tx.put({ ...record, pinned: !record.pinned })
-  } else {
-    const [position = record.position] = tx.positionsAfter(pick(tx.order(), write.after), 1)
-    tx.put({ ...record, position })
-  }
-}
-
-function pick<T>(items: readonly T[], at: number): T | undefined {
-  return items.length === 0 ? undefined : items[at % items.length]
 }

@@ -1,15 +1,8 @@
+import type { SegmentRule, SelectionMode } from '@call-timeline/core'
 import type { Json, JsonPath } from '@call-timeline/schema'
 import fc from 'fast-check'
-
-/** One write within a transaction; `at` picks a segment, counted around. */
-export type WriteStep =
-  | { readonly write: 'add'; readonly at: number; readonly wire: Json }
-  | { readonly write: 'change'; readonly at: number; readonly wire: Json }
-  | { readonly write: 'remove'; readonly at: number }
-  | { readonly write: 'putBack'; readonly at: number }
-  | { readonly write: 'move'; readonly at: number; readonly after: number }
-  | { readonly write: 'pin'; readonly at: number }
-  | { readonly write: 'call'; readonly value: Json }
+import { role, segmentWire, spoken as text } from './wires.ts'
+import { type WriteStep, writeSteps } from './write-steps.ts'
 
 /** Something that a person or a host does to an editor. Plain data, so that a failing run can be read. */
 export type EditStep =
@@ -59,6 +52,28 @@ export type EditStep =
       readonly commits: readonly (readonly WriteStep[])[]
       readonly ends: 'end' | 'cancel'
     }
+  /** Commands between the commits of a gesture, as when somebody else has the keyboard. */
+  | {
+      readonly step: 'gestureBetween'
+      readonly commits: readonly (readonly WriteStep[])[]
+      readonly between: EditStep
+      readonly ends: 'end' | 'cancel'
+    }
+  | { readonly step: 'addWord'; readonly at: number; readonly index: number; readonly word: string }
+  | {
+      readonly step: 'copyPaste'
+      readonly ats: readonly number[]
+      readonly cut: boolean
+      /** At a time in ms, else behind a row. */
+      readonly atMs?: number
+      readonly after: number
+    }
+  | { readonly step: 'replaceAll'; readonly find: string; readonly with: string }
+  | { readonly step: 'selectByRule'; readonly rule: SegmentRule; readonly mode: SelectionMode }
+  | { readonly step: 'selectRange'; readonly fromMs: number; readonly toMs: number }
+  /** Any command without arguments, by its place in the registry. */
+  | { readonly step: 'palette'; readonly command: number }
+  | { readonly step: 'markSaved' }
   | { readonly step: 'undo' }
   | { readonly step: 'redo' }
 
@@ -75,96 +90,6 @@ const ms = fc.oneof(
   { weight: 8, arbitrary: fc.nat(60_000) },
   fc.constantFrom(0, -1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 1e15),
 )
-const text = fc.oneof(
-  fc
-    .array(
-      fc.constantFrom('hello', 'Yes,', 'the', 'balance', 'is', '12.50', "don't", 'thanks!', '今日は', 'é'),
-      {
-        maxLength: 8,
-      },
-    )
-    .map((words) => words.join(' ')),
-  fc.string({ unit: 'grapheme', maxLength: 20 }),
-)
-const role = fc.constantFrom(
-  'user',
-  'agent',
-  'agent_function',
-  'agent_result',
-  'node_transition',
-  'assistant',
-)
-
-const word = fc.record({ word: text, start_ms: fc.nat(60_000), end_ms: fc.nat(60_000) })
-
-const time = fc.record({ start_ms: fc.nat(10_000) }, { requiredKeys: [] })
-
-/** Rows of a few tools and nodes, so that they meet each other. */
-const toolRow = fc
-  .tuple(
-    fc.record({
-      role: fc.constantFrom('agent_function', 'agent_result'),
-      tool: fc.record(
-        { name: fc.constantFrom('search', 'book'), request_id: fc.constantFrom('r1', 'r2') },
-        { requiredKeys: [] },
-      ),
-    }),
-    time,
-  )
-  .map(([row, when]): Json => ({ ...row, ...when }))
-const nodeRow = fc
-  .tuple(
-    fc.record({
-      role: fc.constant('node_transition'),
-      node: fc.record({ from: fc.constantFrom('a', 'b'), to: fc.constantFrom('a', 'b') }),
-    }),
-    time,
-  )
-  .map(([row, when]): Json => ({ ...row, ...when }))
-
-/** A timeline item, mostly one that makes sense. */
-export const segmentWire: fc.Arbitrary<Json> = fc.oneof(
-  { weight: 3, arbitrary: toolRow },
-  { weight: 3, arbitrary: nodeRow },
-  {
-    weight: 9,
-    arbitrary: fc.record(
-      {
-        role,
-        text,
-        start_ms: fc.nat(60_000),
-        end_ms: fc.nat(60_000),
-        duration_ms: fc.nat(5000),
-        words: fc.array(word, { maxLength: 5 }),
-        node: fc.record({ from: fc.constantFrom('a', 'b'), to: fc.constantFrom('a', 'b') }),
-        tool: fc.record(
-          {
-            name: fc.constantFrom('search', 'book'),
-            request_id: fc.constantFrom('r1', 'r2', 'r3'),
-            start_ms: fc.nat(60_000),
-          },
-          { requiredKeys: ['name'] },
-        ),
-      },
-      { requiredKeys: ['role'] },
-    ),
-  },
-  fc.constantFrom<Json[]>(null, 'text', 3, [], {}, { role: 7, words: 'none' }, JSON.parse('{"__proto__":1}')),
-)
-
-const write: fc.Arbitrary<WriteStep> = fc.oneof(
-  fc.record({ write: fc.constant('add' as const), at, wire: segmentWire }),
-  fc.record({ write: fc.constant('change' as const), at, wire: segmentWire }),
-  fc.record({ write: fc.constant('remove' as const), at }),
-  fc.record({ write: fc.constant('putBack' as const), at }),
-  fc.record({ write: fc.constant('move' as const), at, after: at }),
-  fc.record({ write: fc.constant('pin' as const), at }),
-  fc.record({ write: fc.constant('call' as const), value: fc.jsonValue({ maxDepth: 1 }).map(asJson) }),
-)
-
-/** The writes of one transaction: composite ones, such as a record taken out and put back. */
-export const writeSteps: fc.Arbitrary<readonly WriteStep[]> = fc.array(write, { minLength: 1, maxLength: 8 })
-
 const field = fc.constantFrom<JsonPath[]>(
   ['text'],
   ['start_ms'],
@@ -188,6 +113,27 @@ const callField = fc.constantFrom<JsonPath[]>(
 const value = fc.option(fc.oneof(fc.nat(70_000), text, fc.jsonValue({ maxDepth: 2 }).map(asJson)), {
   nil: undefined,
 })
+
+const mode = fc.constantFrom<SelectionMode[]>('new', 'add', 'subtract', 'intersect')
+const rule: fc.Arbitrary<SegmentRule> = fc.constantFrom<SegmentRule[]>(
+  { rule: 'role', is: ['user'] },
+  { rule: 'not', of: { rule: 'kind', is: ['speech'] } },
+  { rule: 'text', match: 'wholeWord', value: 'the' },
+  {
+    rule: 'any',
+    of: [
+      { rule: 'problem', severities: ['error'] },
+      { rule: 'gapBefore', atMost: 0 },
+    ],
+  },
+  {
+    rule: 'all',
+    of: [
+      { rule: 'node', is: ['b'] },
+      { rule: 'latency', atLeast: 0 },
+    ],
+  },
+)
 
 /** Any single step. */
 export const editStep: fc.Arbitrary<EditStep> = fc.oneof(
@@ -228,6 +174,19 @@ export const editStep: fc.Arbitrary<EditStep> = fc.oneof(
   fc.constant({ step: 'sort' as const }),
   fc.record({ step: fc.constant('setCallField' as const), path: callField, value }),
   fc.record({ step: fc.constant('select' as const), ats }),
+  fc.record({ step: fc.constant('addWord' as const), at, index: fc.nat(6), word: text }),
+  fc.record(
+    { step: fc.constant('copyPaste' as const), ats, cut: fc.boolean(), atMs: ms, after: at },
+    { requiredKeys: ['step', 'ats', 'cut', 'after'] },
+  ),
+  fc.record({
+    step: fc.constant('replaceAll' as const),
+    find: fc.constantFrom('the', 'is', 'S', '日', 'search', ' '),
+    with: fc.constantFrom('', 'a', 'two words', '\ud83e'),
+  }),
+  fc.record({ step: fc.constant('selectByRule' as const), rule, mode }),
+  fc.record({ step: fc.constant('selectRange' as const), fromMs: ms, toMs: ms }),
+  { weight: 3, arbitrary: fc.record({ step: fc.constant('palette' as const), command: fc.nat(100) }) },
   { weight: 4, arbitrary: fc.record({ step: fc.constant('transaction' as const), writes: writeSteps }) },
   {
     weight: 2,
@@ -237,12 +196,19 @@ export const editStep: fc.Arbitrary<EditStep> = fc.oneof(
       ends: fc.constantFrom('end' as const, 'cancel' as const),
     }),
   },
+  fc.record({
+    step: fc.constant('gestureBetween' as const),
+    commits: fc.array(writeSteps, { minLength: 2, maxLength: 3 }),
+    between: fc.oneof(
+      fc.constantFrom<EditStep[]>({ step: 'undo' }, { step: 'redo' }),
+      fc.record({ step: fc.constant('setText' as const), at, text }),
+      fc.record({ step: fc.constant('remove' as const), ats }),
+    ),
+    ends: fc.constantFrom('end' as const, 'cancel' as const),
+  }),
   { weight: 3, arbitrary: fc.constant({ step: 'undo' as const }) },
   { weight: 2, arbitrary: fc.constant({ step: 'redo' as const }) },
 )
-
-/** Rows that depend on each other: calls and results of few tools, moves between few nodes, some untimed. */
-export const linkedWire: fc.Arbitrary<Json> = fc.oneof(toolRow, nodeRow)
 
 /** Steps that make and break what ties linked rows to each other. */
 export const linkedSteps: fc.Arbitrary<readonly EditStep[]> = fc.array(
