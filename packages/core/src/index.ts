@@ -98,6 +98,7 @@ export { jsonEqual } from './json/json-equal.ts'
 export { getIn, setIn } from './json/json-path.ts'
 export { formatJson, type JsonTextError, type ParsedJsonText, parseJsonText } from './json/parse-json-text.ts'
 export type { FixDefaults, FixKind } from './problems/fixes/fix-kind.ts'
+export type { FixOutcome } from './problems/fixes/fix-round.ts'
 export { FIX_TABLE, type FixEntry } from './problems/fixes/fix-table.ts'
 export {
   type ApplyFixArgs,
@@ -108,6 +109,13 @@ export {
   whyNoFix,
 } from './problems/fixes/fixes-of.ts'
 export type { HostFix } from './problems/fixes/host-fix.ts'
+export {
+  type FixAllFilter,
+  type FixAllItem,
+  type FixAllPlan,
+  type FixAllResult,
+  planFixAll,
+} from './problems/fixes/plan-fix-all.ts'
 export type { FixStep } from './problems/fixes/preview.ts'
 export type { HostProblem, HostRules } from './problems/host-rules.ts'
 export type { EditorProblem, ProblemList } from './problems/problem-list.ts'

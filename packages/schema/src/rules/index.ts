@@ -10,6 +10,7 @@ export {
 } from './codes.ts'
 export { fieldAt } from './field-at.ts'
 export { keyMeantAs, meantField, type PathRoot } from './keys/meant-field.ts'
+export { refusalsOfCallFields, refusalsOfSegment } from './refusals.ts'
 export { EPOCH_FROM } from './segment/time-units.ts'
 export { storedValue } from './stored-value.ts'
 export { ALONE, type Pairing, type SegmentSurroundings, type TimelineSummary } from './surroundings.ts'

@@ -1,5 +1,10 @@
-import type { Json } from '@call-timeline/schema'
-import { ALONE, checkCallFields, checkSegment } from '@call-timeline/schema/rules'
+import type { Json, Problem } from '@call-timeline/schema'
+import {
+  checkCallFields,
+  checkSegment,
+  refusalsOfCallFields,
+  refusalsOfSegment,
+} from '@call-timeline/schema/rules'
 import { type Refusal, refuse } from '../../commands/define-command.ts'
 import { jsonEqual } from '../../json/json-equal.ts'
 import type { EditorProblem } from '../problem-list.ts'
@@ -104,17 +109,13 @@ function hasMore(after: ReadonlySet<string>, before: ReadonlySet<string>): boole
 }
 
 function errorsOf(wire: Json): ReadonlySet<string> {
-  return keysOf(checkSegment(wire, ALONE))
+  return keysOf(refusalsOfSegment(wire))
 }
 
 function callErrors(wire: Json): ReadonlySet<string> {
-  return keysOf(checkCallFields(wire, { segmentCount: 1, lastEndMs: undefined }))
+  return keysOf(refusalsOfCallFields(wire))
 }
 
-function keysOf(problems: ReturnType<typeof checkSegment>): ReadonlySet<string> {
-  return new Set(
-    problems
-      .filter(({ severity }) => severity === 'error')
-      .map(({ code, path }) => JSON.stringify([code, ...path])),
-  )
+function keysOf(problems: readonly Problem[]): ReadonlySet<string> {
+  return new Set(problems.map(({ code, path }) => JSON.stringify([code, ...path])))
 }

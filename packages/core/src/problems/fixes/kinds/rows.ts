@@ -93,9 +93,11 @@ export const moveInterruption: FixKind = fix('move_to_agent', 'Mark the agent tu
   moved(site, -1, 'agent'),
 )
 
+const OF_THE_AGENT = ['e2e_latency', 'llm_node_ttft', 'tts_node_ttfb']
+
 /** A latency on the nearest turn that it is read on: behind for the agent's, before for the caller's. */
 export const moveLatency: FixKind = fix('move_to_other_role', 'Move it to the turn it belongs to', (site) =>
-  ownValue(site.wire, 'role') === 'agent' ? moved(site, -1, 'user') : moved(site, 1, 'agent'),
+  OF_THE_AGENT.some((key) => key === site.path[1]) ? moved(site, 1, 'agent') : moved(site, -1, 'user'),
 )
 
 function moved(site: ObjectSite, step: 1 | -1, role: string) {
