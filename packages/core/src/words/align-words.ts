@@ -37,7 +37,7 @@ interface Alignment {
 // A table of this many cells takes about a millisecond; what is longer is parted at its anchors first.
 const MOST_CELLS = 60_000
 // Behind this, what is left between anchors is taken as replaced.
-const MOST_CELLS_IN_ALL = 2_000_000
+const MOST_CELLS_IN_ALL = 20_000_000
 
 function alignStretch(alignment: Alignment, stretch: Stretch): void {
   const rest = trimEnds(alignment, stretch)
@@ -50,7 +50,10 @@ function alignStretch(alignment: Alignment, stretch: Stretch): void {
   alignment.cellsLeft -= wordTo - wordFrom + (atomTo - atomFrom)
   if (alignment.cellsLeft < 0) return
   const anchors = anchorsIn(alignment.words, alignment.spelling, rest)
-  if (anchors.length === 0) return
+  if (anchors.length === 0) {
+    alignByWindows(alignment, rest)
+    return
+  }
   let { wordFrom: word, atomFrom: atom } = rest
   for (const anchor of anchors) {
     alignStretch(alignment, { wordFrom: word, wordTo: anchor.word, atomFrom: atom, atomTo: anchor.from })
@@ -90,6 +93,33 @@ function trimEnds({ words, spelling, ranges }: Alignment, stretch: Stretch): Str
     wordFrom += 1
   }
   return { wordFrom, wordTo, atomFrom, atomTo }
+}
+
+const WINDOW = 160
+
+/** Where words repeat too much to part a long stretch, it is walked along: each step looks some way ahead. */
+function alignByWindows(alignment: Alignment, { wordFrom, wordTo, atomFrom, atomTo }: Stretch): void {
+  let word = wordFrom
+  let atom = atomFrom
+  while (word < wordTo && atom < atomTo && alignment.cellsLeft >= 0) {
+    const window = {
+      wordFrom: word,
+      wordTo: Math.min(wordTo, word + WINDOW),
+      atomFrom: atom,
+      atomTo: Math.min(atomTo, atom + WINDOW * 2),
+    }
+    alignByCost(alignment, window)
+    if (window.wordTo === wordTo && window.atomTo === atomTo) return
+    const settled = Math.min(window.wordTo, word + WINDOW / 2)
+    const isLast = settled === wordTo
+    let reached = atom
+    for (let index = word; index < window.wordTo; index += 1) {
+      if (index < settled) reached = alignment.ranges[index]?.to ?? reached
+      else if (!isLast) alignment.ranges[index] = undefined
+    }
+    atom = reached > atom ? reached : Math.min(atomTo, atom + WINDOW / 2)
+    word = settled
+  }
 }
 
 /**

@@ -1,3 +1,5 @@
+import { textChunks } from './text-chunks.ts'
+
 /** The smallest stretch of a text that can be a word of its own. */
 export interface Atom {
   /** Where it begins in the text, with the punctuation that belongs to it. */
@@ -18,7 +20,9 @@ const SPACE = /\s/
 
 /** Letters and digits of a text, case folded; empty for a text that has none. */
 export function foldText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(NOT_A_LETTER, '')
+  return textChunks(text)
+    .map((chunk) => chunk.text.normalize('NFKC').toLowerCase().replace(NOT_A_LETTER, ''))
+    .join('')
 }
 
 /** Whether a text is in a script that is written without spaces between words. */
@@ -58,17 +62,20 @@ function coresOf(text: string, locale: string): readonly Core[] {
   const words = segmenter(locale, 'word')
   const characters = segmenter(locale, 'grapheme')
   let word = -1
-  for (const { segment, index, isWordLike } of words.segment(text)) {
-    if (!isWordLike || foldText(segment) === '') continue
-    const last = cores.at(-1)
-    if (!last || !CONNECTOR.test(text.slice(last.end, index))) word += 1
-    if (!isSpaceless(segment)) {
-      cores.push({ start: index, end: index + segment.length, word })
-      continue
-    }
-    for (const part of characters.segment(segment)) {
-      const start = index + part.index
-      cores.push({ start, end: start + part.segment.length, word })
+  for (const chunk of textChunks(text)) {
+    for (const { segment, index: within, isWordLike } of words.segment(chunk.text)) {
+      if (!isWordLike || foldText(segment) === '') continue
+      const index = chunk.start + within
+      const last = cores.at(-1)
+      if (!last || !CONNECTOR.test(text.slice(last.end, index))) word += 1
+      if (!isSpaceless(segment)) {
+        cores.push({ start: index, end: index + segment.length, word })
+        continue
+      }
+      for (const part of characters.segment(segment)) {
+        const start = index + part.index
+        cores.push({ start, end: start + part.segment.length, word })
+      }
     }
   }
   return cores
