@@ -32,4 +32,6 @@ export type {
   PartTag,
 } from './part/part.ts'
 export { PayloadOpener, type PayloadOpenerProps } from './payload/payload-opener.tsx'
+export type { Recording, RecordingFile } from './playback/recording.ts'
+export { type ClockState, useClock, useClockState, useFrame } from './playback/use-clock.ts'
 export * as Timeline from './timeline.ts'

@@ -9,6 +9,7 @@ import { HintPopup } from '../hint/hint.tsx'
 import { useShortcuts } from '../keyboard/use-shortcuts.ts'
 import type { PartContract, PartProps } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
+import { PlaybackFollower } from '../playback/playback-follower.tsx'
 import { useTimeline } from './timeline-context.ts'
 
 /** How the root stands. */
@@ -36,6 +37,7 @@ export function RootElement({
       children: (
         <>
           {children}
+          <PlaybackFollower />
           <LiveRegion />
           <HistoryAnnouncer />
           <HintPopup />

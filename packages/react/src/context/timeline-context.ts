@@ -1,11 +1,13 @@
 'use client'
 
 import type { Tooltip } from '@base-ui/react/tooltip'
-import type { Editor, SegmentId } from '@call-timeline/core'
+import type { ActiveSegment, Editor, SegmentId } from '@call-timeline/core'
 import { type Context, createContext, type ReactNode, type RefObject, useContext } from 'react'
 import type { Announcement } from '../announcer/announcement.ts'
 import type { Place } from '../fields/place.ts'
 import type { Messages } from '../messages/messages.ts'
+import type { PlaybackActions } from '../playback/playback-actions.ts'
+import type { Playback } from '../playback/use-playback-clock.ts'
 import type { Cell } from '../view/cell.ts'
 import type { Viewport } from '../view/viewport.ts'
 import { missingRoot } from './context-error.ts'
@@ -32,6 +34,13 @@ export interface TimelineContextValue {
   readonly editing: Cell<TextEditing | undefined>
   /** The stretch of time that the lanes show. */
   readonly viewport: Cell<Viewport>
+  /** The clock of the call and what follows it. */
+  readonly playback: Playback
+  readonly playbackActions: PlaybackActions
+  /** What is being said and done at the time of the clock. */
+  readonly active: Cell<readonly ActiveSegment[]>
+  /** Whether the views go along with playback; a reader who scrolls away ends it. */
+  readonly following: Cell<boolean>
   /** Whether the sheet of shortcuts is open. */
   readonly helpOpen: Cell<boolean>
   /** Id of the inspector tab that is shown. */

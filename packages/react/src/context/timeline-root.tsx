@@ -1,12 +1,15 @@
 'use client'
 
 import { Tooltip } from '@base-ui/react/tooltip'
-import type { Editor } from '@call-timeline/core'
+import type { ActiveSegment, Clock, Editor } from '@call-timeline/core'
 import { forwardRef, type ReactElement, type ReactNode, type Ref, useMemo, useRef, useState } from 'react'
 import type { Announcement } from '../announcer/announcement.ts'
 import type { Place } from '../fields/place.ts'
 import { type MessageOverrides, withEnglish } from '../messages/messages.ts'
 import type { Part, PartProps } from '../part/part.ts'
+import { createPlaybackActions } from '../playback/playback-actions.ts'
+import type { Recording } from '../playback/recording.ts'
+import { usePlaybackClock } from '../playback/use-playback-clock.ts'
 import { createCell } from '../view/cell.ts'
 import { wholeCall } from '../view/viewport.ts'
 import { RootElement, type TimelineRootState } from './root-element.tsx'
@@ -20,6 +23,13 @@ export interface TimelineRootProps extends PartProps<'div', TimelineRootState> {
   readonly messages?: MessageOverrides
   /** Agent latency above this is shown as slow; ms. Default 1200. */
   readonly slowLatencyMs?: number
+  /**
+   * What is heard. Default `call`: the call's own `recording_url`, fetched only once somebody presses play.
+   * Keep a file or a player of your own the same object from render to render.
+   */
+  readonly recording?: Recording
+  /** A clock of the host's own, such as one that two roots share; `recording` is then not looked at. */
+  readonly clock?: Clock
 }
 
 const DEFAULT_SLOW_LATENCY_MS = 1200
@@ -29,20 +39,39 @@ export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(
   props: TimelineRootProps,
   ref: Ref<HTMLDivElement>,
 ): ReactElement {
-  const { editor, messages, slowLatencyMs = DEFAULT_SLOW_LATENCY_MS, ...host } = props
+  const {
+    editor,
+    messages: overrides,
+    slowLatencyMs = DEFAULT_SLOW_LATENCY_MS,
+    recording = 'call',
+    clock,
+    ...host
+  } = props
   const portal = useRef<HTMLDivElement>(null)
   const [own] = useState(() => ({
     hints: Tooltip.createHandle<ReactNode>(),
     announcement: createCell<Announcement | undefined>(undefined),
+    active: createCell<readonly ActiveSegment[]>([]),
+    following: createCell(true),
     editing: createCell<TextEditing | undefined>(undefined),
     viewport: createCell(wholeCall),
     helpOpen: createCell(false),
     inspectorTab: createCell('call'),
     asked: createCell<Place | undefined>(undefined),
   }))
+  const messages = useMemo(() => withEnglish(overrides), [overrides])
+  const playback = usePlaybackClock(editor, recording, clock, messages.playback)
   const context = useMemo<TimelineContextValue>(
-    () => ({ editor, messages: withEnglish(messages), slowLatencyMs, portal, ...own }),
-    [editor, messages, slowLatencyMs, own],
+    () => ({
+      editor,
+      messages,
+      slowLatencyMs,
+      portal,
+      playback,
+      playbackActions: createPlaybackActions(playback.clock, editor, () => performance.now()),
+      ...own,
+    }),
+    [editor, messages, slowLatencyMs, playback, own],
   )
   return (
     <TimelineContext.Provider value={context}>

@@ -4,6 +4,7 @@ import type { SubmitController } from '@call-timeline/core'
 import type { ReactElement, ReactNode } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
 import { Icon } from '../icons/icon.tsx'
+import { Transport } from '../playback/transport.tsx'
 import { SubmitButton } from '../submit/submit-button.tsx'
 import { AddMenu } from '../toolbar/add-menu.tsx'
 import { HelpButton } from '../toolbar/help-button.tsx'
@@ -26,6 +27,8 @@ export function CallBar({ submit, onOpenPanel, children }: CallBarProps): ReactE
   const { editor, messages } = useTimeline('CallEditor')
   return (
     <div className="ct-bar">
+      <Transport />
+      <span className="ct-toolbar-divider" />
       <Toolbar>
         {editor.readOnly ? null : (
           <>

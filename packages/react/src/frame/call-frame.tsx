@@ -4,6 +4,7 @@ import type { SubmitController } from '@call-timeline/core'
 import { type CSSProperties, type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
 import { Lanes } from '../lanes/lanes.tsx'
+import { FollowPill } from '../playback/follow-pill.tsx'
 import { Status } from '../status/status.tsx'
 import { SubmitStatus } from '../submit/submit-status.tsx'
 import { Transcript } from '../transcript/transcript.tsx'
@@ -52,7 +53,10 @@ export function CallFrame({ submit, actions }: CallFrameProps): ReactElement {
       <CallBar submit={submit} onOpenPanel={isNarrow ? () => setSheetOpen(true) : undefined}>
         {actions}
       </CallBar>
-      <Transcript />
+      <div className="ct-frame-transcript">
+        <Transcript />
+        <FollowPill />
+      </div>
       {isNarrow ? (
         <SideSheet submit={submit} isOpen={isSheetOpen} onOpenChange={setSheetOpen} />
       ) : (

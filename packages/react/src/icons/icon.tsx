@@ -1,6 +1,10 @@
 import type { ReactElement } from 'react'
 
 const paths = {
+  play: 'M5 3.2v9.600l7.500-4.800Z',
+  pause: 'M5.500 3.500v9M10.500 3.500v9',
+  silent: 'M7.500 3.500 4.500 6H2.500v4h2l3 2.500ZM10.500 6.500l3 3m0-3-3 3',
+  follow: 'M8 3v9M4.500 8.500 8 12l3.500-3.500',
   undo: 'M5.5 4 2.5 7l3 3M3 7h6.5a3.5 3.5 0 0 1 0 7H8',
   redo: 'm10.5 4 3 3-3 3M13 7H6.5a3.5 3.5 0 0 0 0 7H8',
   plus: 'M8 3.5v9M3.5 8h9',

@@ -22,6 +22,7 @@ export function useShortcuts(): (event: KeyboardEvent<HTMLElement>) => void {
       if (event.defaultPrevented || event.nativeEvent.isComposing) return
       const place = keyPlace(event.target, event.currentTarget)
       if (place === 'popup' || (place === 'text' && !/^F\d+$/.test(event.key))) return
+      if (event.key === ' ' && isPressed(event.target)) return
       const platform: Platform = currentPlatform()
       const inTimeline = place === 'timeline'
       const entry = matchChord(
@@ -42,4 +43,9 @@ export function useShortcuts(): (event: KeyboardEvent<HTMLElement>) => void {
     },
     [runEntry, runView],
   )
+}
+
+/** Whether Space is the element's own key, as it is a button's. */
+function isPressed(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button, a[href], summary, [role="button"]') !== null
 }

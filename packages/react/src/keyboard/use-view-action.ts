@@ -7,7 +7,7 @@ import type { ViewAction } from './view-action.ts'
 
 /** Does something to the view of the root around. */
 export function useViewAction(): (id: ViewAction['id']) => void {
-  const { editor, viewport, helpOpen } = useTimeline('Timeline.Root')
+  const { editor, viewport, helpOpen, playbackActions } = useTimeline('Timeline.Root')
   return useCallback(
     (id) => {
       const zoom = (factor: number) => viewport.set(zoomBy(viewport.get(), editor.time.durationMs(), factor))
@@ -18,6 +18,26 @@ export function useViewAction(): (id: ViewAction['id']) => void {
           return zoom(1 / ZOOM_STEP)
         case 'zoomFit':
           return viewport.set({ ...viewport.get(), zoom: 'fit', startMs: 0 })
+        case 'playPause':
+          return playbackActions.toggle()
+        case 'back':
+          return playbackActions.back()
+        case 'pause':
+          return playbackActions.pause()
+        case 'forward':
+          return playbackActions.forward()
+        case 'loop':
+          return playbackActions.loop()
+        case 'auditionBefore':
+          return playbackActions.audition('before')
+        case 'auditionHead':
+          return playbackActions.audition('head')
+        case 'auditionTail':
+          return playbackActions.audition('tail')
+        case 'auditionAfter':
+          return playbackActions.audition('after')
+        case 'auditionSelection':
+          return playbackActions.audition('selection')
         case 'help':
           return helpOpen.set(true)
         case 'partner': {
@@ -27,6 +47,6 @@ export function useViewAction(): (id: ViewAction['id']) => void {
         }
       }
     },
-    [editor, viewport, helpOpen],
+    [editor, viewport, helpOpen, playbackActions],
   )
 }

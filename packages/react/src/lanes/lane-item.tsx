@@ -6,6 +6,7 @@ import { useTimeline } from '../context/timeline-context.ts'
 import { format } from '../format/format.ts'
 import { Hint } from '../hint/hint.tsx'
 import { useEditorValue } from '../hooks/use-editor-value.ts'
+import { useIsActive } from '../hooks/use-is-active.ts'
 import { useSegmentProblems } from '../hooks/use-problems.ts'
 import { useSegment } from '../hooks/use-segment.ts'
 import { useIsSelected } from '../hooks/use-selection.ts'
@@ -47,6 +48,7 @@ export const LaneItem: NamedExoticComponent<LaneItemProps> = memo(function LaneI
   const record = useSegment(id)
   const problems = useSegmentProblems(id)
   const isSelected = useIsSelected(id)
+  const isPlaying = useIsActive(id)
   const outcome = useToolOutcome(id)
   const overlaps = useEditorValue(
     editor,
@@ -72,6 +74,7 @@ export const LaneItem: NamedExoticComponent<LaneItemProps> = memo(function LaneI
       state: {
         kind: row?.kind,
         selected: isSelected,
+        playing: isPlaying,
         inferred,
         overlap: overlaps.length > 0,
         verdict: outcome?.verdict,
@@ -148,6 +151,7 @@ export const laneItemContract: PartContract = {
     },
     { name: 'data-segment', help: 'The id of its segment.' },
     { name: 'data-selected', help: 'It is selected.' },
+    { name: 'data-playing', help: 'It takes place at the time of the clock.' },
     { name: 'data-inferred', help: 'No time is given; it stands between its neighbours in the list.' },
     { name: 'data-overlap', help: 'The other side speaks at the same time.' },
     { name: 'data-verdict', help: 'How a tool call ended.', values: ['succeeded', 'failed', 'pending'] },

@@ -6,6 +6,8 @@ import { useTimeline } from '../context/timeline-context.ts'
 import { useEditorValue } from '../hooks/use-editor-value.ts'
 import type { Part, PartContract, PartProps } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
+import { Playhead } from '../playback/playhead.tsx'
+import { useScrub } from '../playback/use-scrub.ts'
 import { useFollowSelection } from '../view/use-follow-selection.ts'
 import { useItemFocus } from '../view/use-item-focus.ts'
 import { contentWidth, showing } from '../view/zoom.ts'
@@ -49,6 +51,7 @@ export const Lanes: Part<LanesProps, HTMLDivElement> = forwardRef(function Lanes
     const current = editor.selection.primary()
     return current !== undefined && editor.time.laneOf(current) !== undefined ? current : firstItem(editor)
   })
+  const scrub = useScrub()
   const following = useFollowSelection({ container: scroller, primary, tabStop, reveal, focusItem })
   const events = useLanesEvents(focusItem, following.holdStill)
 
@@ -69,8 +72,9 @@ export const Lanes: Part<LanesProps, HTMLDivElement> = forwardRef(function Lanes
         >
           <div className="ct-lanes-head">
             <div className="ct-lanes-corner" />
-            <div ref={axis} className="ct-lanes-axis">
+            <div ref={axis} className="ct-lanes-axis" {...scrub}>
               {children}
+              <Playhead />
             </div>
           </div>
           <div

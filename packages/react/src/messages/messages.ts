@@ -5,6 +5,7 @@ import { type InspectorMessages, inspectorEnglish } from './inspector-messages.t
 import { type JsonEditorMessages, jsonEditorEnglish } from './json-editor-messages.ts'
 import { type LanesMessages, lanesEnglish } from './lanes-messages.ts'
 import { type PayloadMessages, payloadEnglish } from './payload-messages.ts'
+import { type PlaybackMessages, playbackEnglish } from './playback-messages.ts'
 import { type ProblemListMessages, problemListEnglish } from './problem-list-messages.ts'
 import { type ShortcutMessages, shortcutEnglish } from './shortcut-messages.ts'
 import { type SubmitMessages, submitEnglish } from './submit-messages.ts'
@@ -17,6 +18,7 @@ export interface Messages {
   readonly toolbar: ToolbarMessages
   readonly transcript: TranscriptMessages
   readonly lanes: LanesMessages
+  readonly playback: PlaybackMessages
   readonly problemList: ProblemListMessages
   readonly shortcuts: ShortcutMessages
   readonly fields: FieldMessages
@@ -36,6 +38,7 @@ export const english: Messages = {
   toolbar: toolbarEnglish,
   transcript: transcriptEnglish,
   lanes: lanesEnglish,
+  playback: playbackEnglish,
   problemList: problemListEnglish,
   shortcuts: shortcutEnglish,
   fields: fieldEnglish,
@@ -54,6 +57,7 @@ export function withEnglish(overrides: MessageOverrides | undefined): Messages {
     toolbar: { ...english.toolbar, ...overrides.toolbar },
     transcript: { ...english.transcript, ...overrides.transcript },
     lanes: { ...english.lanes, ...overrides.lanes },
+    playback: { ...english.playback, ...overrides.playback },
     problemList: { ...english.problemList, ...overrides.problemList },
     shortcuts: { ...english.shortcuts, ...overrides.shortcuts },
     fields: { ...english.fields, ...overrides.fields },

@@ -15,6 +15,16 @@ export interface ShortcutMessages {
     readonly zoomIn: string
     readonly zoomOut: string
     readonly zoomFit: string
+    readonly playPause: string
+    readonly back: string
+    readonly pause: string
+    readonly forward: string
+    readonly loop: string
+    readonly auditionBefore: string
+    readonly auditionHead: string
+    readonly auditionTail: string
+    readonly auditionAfter: string
+    readonly auditionSelection: string
     readonly partner: string
     readonly help: string
   }
@@ -46,6 +56,16 @@ export const shortcutEnglish: ShortcutMessages = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     zoomFit: 'Show the whole call',
+    playPause: 'Play or pause',
+    back: 'Back by a second; again: by more',
+    pause: 'Pause',
+    forward: 'Play; again: faster',
+    loop: 'Play the selection, else the turn, over and over',
+    auditionBefore: 'Play half a second before the selection',
+    auditionHead: 'Play the first half second of the selection',
+    auditionTail: 'Play the last half second of the selection',
+    auditionAfter: 'Play half a second after the selection',
+    auditionSelection: 'Play the selection',
     partner: 'Go to the other half of a tool call',
     help: 'This list',
   },

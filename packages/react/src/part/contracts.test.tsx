@@ -86,12 +86,16 @@ async function everything(): Promise<Map<string, Seen>> {
       <CallEditor
         editor={editor}
         submit={fakeSubmit(state)}
+        recording="none"
         actions={<PayloadOpener onOpen={() => undefined} />}
       />,
     )
     act(() => {
       editor.run(addAgentTurn, undefined)
     })
+    fireEvent.click(screen.getByRole('button', { name: 'Play' }))
+    await waitFor(() => expect(document.querySelector('.ct-lane-item[data-playing]')).not.toBeNull())
+    look(seen)
     fireEvent.click(screen.getByRole('button', { name: 'Add' }))
     look(seen)
     fireEvent.keyDown(document.querySelector('.ct-lanes') ?? document.body, { key: '+' })

@@ -5,6 +5,7 @@ import { laneItemContract } from '../lanes/lane-item.tsx'
 import { lanesContract } from '../lanes/lanes.tsx'
 import { payloadOpenerContract } from '../payload/payload-opener.tsx'
 import { payloadContract } from '../payload/payload-view.tsx'
+import { playPositionContract } from '../playback/play-position.tsx'
 import { problemListContract } from '../problem-list/problem-list.tsx'
 import { statusContract } from '../status/status.tsx'
 import { submitButtonContract, submitStatusContract } from '../submit/submit-contract.ts'
@@ -23,6 +24,7 @@ export const partContracts: readonly PartContract[] = [
   transcriptRowContract,
   lanesContract,
   laneItemContract,
+  playPositionContract,
   callFormContract,
   inspectorContract,
   problemListContract,

@@ -3,6 +3,7 @@
 import type { SegmentId } from '@call-timeline/core'
 import { memo, type NamedExoticComponent, type ReactElement, useCallback, useMemo } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
+import { useIsActive } from '../hooks/use-is-active.ts'
 import { useSegmentProblems } from '../hooks/use-problems.ts'
 import { useSegment } from '../hooks/use-segment.ts'
 import { useIsSelected } from '../hooks/use-selection.ts'
@@ -36,6 +37,7 @@ export const TranscriptRow: NamedExoticComponent<TranscriptRowProps> = memo(func
   const record = useSegment(id)
   const problems = useSegmentProblems(id)
   const isSelected = useIsSelected(id)
+  const isPlaying = useIsActive(id)
   const isPartner = useIsPartner(id)
   const outcome = useToolOutcome(id)
   const row = useMemo(() => (record === undefined ? undefined : readRow(record.wire)), [record])
@@ -51,6 +53,7 @@ export const TranscriptRow: NamedExoticComponent<TranscriptRowProps> = memo(func
       kind: row?.kind,
       voice: row?.kind === 'speech' ? row.voice : undefined,
       selected: isSelected,
+      playing: isPlaying,
       partner: isPartner,
       untimed: record?.span === undefined,
       verdict: outcome?.verdict,
@@ -87,6 +90,7 @@ export const transcriptRowContract: PartContract = {
     { name: 'data-kind', help: 'What it is.', values: ['speech', 'call', 'result', 'node', 'unknown'] },
     { name: 'data-voice', help: 'Who speaks.', values: ['agent', 'user'] },
     { name: 'data-selected', help: 'It is selected.' },
+    { name: 'data-playing', help: 'It is being said or done at the time of the clock.' },
     { name: 'data-partner', help: 'The other half of its tool call is selected or pointed at.' },
     { name: 'data-untimed', help: 'Nothing tells when it takes place.' },
     { name: 'data-verdict', help: 'How its tool call ended.', values: ['succeeded', 'failed', 'pending'] },

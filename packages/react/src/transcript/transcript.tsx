@@ -10,6 +10,8 @@ import { RowGap } from './row-gap.tsx'
 import { TranscriptContext } from './transcript-context.ts'
 import { TranscriptEmpty } from './transcript-empty.tsx'
 import { TranscriptRow } from './transcript-row.tsx'
+import { useFollowPlayback } from './use-follow-playback.ts'
+import { usePlayingWord } from './use-playing-word.ts'
 import { useTranscriptEvents } from './use-transcript-events.ts'
 import { useTranscriptList } from './use-transcript-list.ts'
 
@@ -28,6 +30,8 @@ export const Transcript: Part<TranscriptProps, HTMLDivElement> = forwardRef(func
   const ids = useSegmentIds()
   const scroller = useRef<HTMLDivElement>(null)
   const list = useTranscriptList(ids, scroller)
+  usePlayingWord(scroller)
+  useFollowPlayback(scroller, list.centre)
   const events = useTranscriptEvents(list, scroller)
   const { virtualizer, tabStop } = list
   const isEmpty = ids.length === 0

@@ -5,6 +5,7 @@ import type { FocusEvent, HTMLAttributes, KeyboardEvent, MouseEvent, PointerEven
 import { useTimeline } from '../context/timeline-context.ts'
 import { caretAtPoint } from './caret-at-point.ts'
 import { rowAfterMove, rowMove } from './row-keys.ts'
+import { timeAtPoint } from './time-at-point.ts'
 import { toggleOpened } from './toggle-opened.ts'
 import { ROW_ESTIMATE, type TranscriptList } from './use-transcript-list.ts'
 
@@ -19,7 +20,8 @@ export function useTranscriptEvents(
   { context, following }: TranscriptList,
   scroller: RefObject<HTMLDivElement | null>,
 ): TranscriptEvents {
-  const { editor, editing } = useTimeline('Timeline.Transcript')
+  const timeline = useTimeline('Timeline.Transcript')
+  const { editor, editing } = timeline
   const { focusRow, opened, pointed } = context
 
   const edit = (id: SegmentId, caret: number | undefined): boolean => {
@@ -27,6 +29,14 @@ export function useTranscriptEvents(
     if (editor.readOnly || (lane !== 'agent' && lane !== 'user') || editing.get()?.id === id) return false
     editing.set({ id, caret })
     return true
+  }
+
+  // A click on a word goes to where it is said, and the views come along again.
+  const goTo = (event: MouseEvent, id: SegmentId): void => {
+    const ms = timeAtPoint(editor, id, event)
+    if (ms === undefined) return
+    timeline.playback.clock.seek(ms)
+    timeline.following.set(true)
   }
 
   return {
@@ -37,7 +47,10 @@ export function useTranscriptEvents(
       following.holdStill()
       if (event.shiftKey) selection.extendTo(id)
       else if (event.metaKey || event.ctrlKey) selection.toggle(id)
-      else selection.set([id])
+      else {
+        selection.set([id])
+        goTo(event, id)
+      }
     },
     onDoubleClick(event: MouseEvent) {
       const row = rowAt(event)

@@ -26,6 +26,8 @@ export interface TranscriptList {
   /** The one row that Tab leads to: the primary selected one, else the first. */
   readonly tabStop: SegmentId | undefined
   readonly following: FollowingSelection
+  /** Brings a row to the middle of the view. */
+  readonly centre: (id: SegmentId) => void
 }
 
 /** Lays out `ids` in the scrolling element, and keeps the primary selected row in view and mounted. */
@@ -65,6 +67,13 @@ export function useTranscriptList(
     },
     [editor, virtualizer],
   )
+  const centre = useCallback(
+    (id: SegmentId) => {
+      const index = editor.indexOf(id)
+      if (index >= 0) virtualizer.scrollToIndex(index, { align: 'center' })
+    },
+    [editor, virtualizer],
+  )
   const { focusItem: focusRow, registerItem: registerRow } = useItemFocus(reveal)
 
   const following = useFollowSelection({
@@ -87,7 +96,7 @@ export function useTranscriptList(
     }),
     [cells, focusRow, registerRow],
   )
-  return { virtualizer, context, tabStop, following }
+  return { virtualizer, context, tabStop, following, centre }
 }
 
 function withIndex(indexes: readonly number[], index: number): number[] {
