@@ -66,6 +66,7 @@ export const PROBLEM_CODES = {
   words_out_of_order: warning('Words out of order'),
   words_overlap: warning('Words overlap'),
   words_differ_from_text: warning('Words differ from the text'),
+  words_without_time: warning('Words without a time'),
   empty_word: info('Empty word'),
   confidence_out_of_range: warning('Confidence outside 0 to 1'),
   latency_in_seconds: warning('Latency in seconds'),

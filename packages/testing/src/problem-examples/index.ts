@@ -108,7 +108,7 @@ export const PROBLEM_EXAMPLES: readonly ProblemExample[] = [
   inTimeline('words_out_of_order', [0, 'words', 1, 'start_ms'], words({}, { start_ms: 2300 })),
   inTimeline('words_overlap', [0, 'words', 1, 'start_ms'], words({}, { start_ms: 2600 })),
   inTimeline('words_differ_from_text', [0, 'words'], words({ word: 'White' })),
-  inTimeline('words_differ_from_text', [0, 'words'], { ...words(), text: 'Rye bread and butter?' }),
+  inTimeline('words_without_time', [0, 'text'], { ...words(), text: 'Rye bread and butter?' }),
   inTimeline('empty_word', [0, 'words', 0, 'word'], words({ word: ' ' })),
   inTimeline('confidence_out_of_range', [0, 'words', 0, 'confidence'], words({ confidence: 97 })),
   inTimeline(
