@@ -1,7 +1,7 @@
 import type { InterruptionSpan } from './call-metrics.ts'
 import { countWhile } from './count-while.ts'
+import type { Link } from './talk/link.ts'
 import type { Interruption } from './talk/overlap.ts'
-import type { Link } from './talk/talk-timeline.ts'
 
 /** The interruptions of a call in order of time. */
 export function interruptionSpansOf(links: readonly Link[]): readonly InterruptionSpan[] {

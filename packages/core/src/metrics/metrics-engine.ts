@@ -14,6 +14,7 @@ import type { DistributionId } from './metric-ids.ts'
 import { reportedDistributions } from './reported-distributions.ts'
 import { responseSpans, responsesOf } from './responses.ts'
 import { createRowWatch } from './row-watch.ts'
+import type { Link } from './talk/link.ts'
 import { createTalkTimeline, type TalkTimeline } from './talk/talk-timeline.ts'
 import { type CountWords, otherSide, type Side } from './talk/turn.ts'
 import { type TalkFigures, talkFigures } from './talk-figures.ts'
@@ -31,7 +32,7 @@ export interface MetricsEngine {
 /** What is told from speech alone. */
 interface TalkPart extends TalkFigures {
   readonly distributions: Readonly<Record<Exclude<DistributionId, 'tool_time'>, Distribution>>
-  readonly links: ReturnType<TalkTimeline['links']>
+  readonly links: readonly Link[]
 }
 
 /**
@@ -96,10 +97,11 @@ export function createMetricsEngine(call: CallReader, countWords: CountWords): M
 
 function talkPart(timeline: TalkTimeline, durationMs: number | undefined): TalkPart {
   const links = timeline.links()
-  const { tally, numbers } = timeline
+  const sums = timeline.sums()
+  const numbers = timeline.numbers()
   const responses = (side: Side): Distribution => {
     const values = numbers.responses[side].values()
-    const estimate = { estimated: tally.of(`${side}ResponseEstimated`), of: 2 * values.length }
+    const estimate = { estimated: sums[side].responseEstimated, of: 2 * values.length }
     return distribution(
       values,
       estimate,
@@ -112,8 +114,8 @@ function talkPart(timeline: TalkTimeline, durationMs: number | undefined): TalkP
     const spans = lazy((): readonly MetricSpan[] =>
       interruptionSpansOf(links).filter((each) => each.by === by && each.stopMs !== undefined),
     )
-    const estimate = { estimated: tally.of(`${side}StopEstimated`), of: 2 * values.length }
-    return distribution(values, estimate, spans, tally.of(`${by}Interruptions`) - values.length)
+    const estimate = { estimated: sums[side].stopEstimated, of: 2 * values.length }
+    return distribution(values, estimate, spans, sums[by].interruptions - values.length)
   }
   return {
     ...talkFigures(timeline, durationMs),

@@ -3,7 +3,9 @@ import { segmentSpan } from '@call-timeline/schema/convert'
 import { createToolPairs } from '../indexes/tool-pairs.ts'
 import type { NodePath } from '../nodes/node-path.ts'
 import { openDraft } from '../records/open-draft.ts'
-import { segmentsOf } from '../records/payload-shape.ts'
+import { segmentsOf, withSegments } from '../records/payload-shape.ts'
+import { positionsBetween } from '../records/position.ts'
+import type { CallRecord, SegmentRecord } from '../records/records.ts'
 import { createDocument } from '../store/document.ts'
 import type { CallReader } from '../tools/call-reader.ts'
 import type { CallMetrics } from './call-metrics.ts'
@@ -12,20 +14,32 @@ import { createMetricsEngine } from './metrics-engine.ts'
 
 /** The figures of a draft without an editor. `locale` is a BCP 47 tag for counting words; "en" when absent. */
 export function metricsOf(draft: CallDraft, locale = 'en'): CallMetrics {
-  return createMetricsEngine(readDraft(draft), wordCounter(locale)).get()
+  let last = 0
+  const newId = (): string => {
+    last += 1
+    return `new-${last}`
+  }
+  const { call, segments } = openDraft(draft, newId)
+  return createMetricsEngine(readerOf(call, segments), wordCounter(locale)).get()
 }
 
 /**
- * The figures of a payload, whatever it is; a segment's id is its index as a text. `locale` is a BCP 47 tag for
- * counting words; "en" when absent.
+ * The figures of a payload, whatever it is; a segment's id is its index as a text, and all its times count as
+ * reported. `locale` is a BCP 47 tag for counting words; "en" when absent.
  */
 export function metricsOfPayload(payload: Json, locale = 'en'): CallMetrics {
-  const segments = (segmentsOf(payload) ?? []).map((wire, index) => ({
-    id: String(index),
-    provenance: segmentSpan(wire) ? ('reported' as const) : ('missing' as const),
-    words: [],
-  }))
-  return metricsOf({ version: 1, wire: payload, sidecar: { segments, suppressions: [] } }, locale)
+  const items = segmentsOf(payload) ?? []
+  const positions = positionsBetween(undefined, undefined, items.length)
+  const segments = items.map((wire, index): SegmentRecord => {
+    const span = segmentSpan(wire)
+    const provenance = span ? 'reported' : 'missing'
+    const position = positions[index] ?? ''
+    return { id: String(index), position, wire, span, provenance, pinned: false, words: [] }
+  })
+  return createMetricsEngine(
+    readerOf({ wire: withSegments(payload, []), origin: undefined }, segments),
+    wordCounter(locale),
+  ).get()
 }
 
 /**
@@ -36,14 +50,8 @@ export function nodePath(call: CallReader): NodePath {
   return createMetricsEngine(call, wordCounter('en')).get().nodes()
 }
 
-/** A draft as a call that can be read. */
-export function readDraft(draft: CallDraft): CallReader {
-  let last = 0
-  const newId = (): string => {
-    last += 1
-    return `new-${last}`
-  }
-  const { call, segments } = openDraft(draft, newId)
+/** Records as a call that can be read. */
+function readerOf(call: CallRecord, segments: readonly SegmentRecord[]): CallReader {
   const document = createDocument(call, segments)
   const pairs = createToolPairs(document)
   return {

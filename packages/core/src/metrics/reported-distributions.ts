@@ -2,8 +2,8 @@ import { type Distribution, distribution, lazy, type MetricSpan } from './figure
 import type { DistributionId } from './metric-ids.ts'
 import { without } from './sorted-numbers.ts'
 import { greetingOf } from './talk/greeting.ts'
+import type { ReportedKey } from './talk/sums.ts'
 import type { TalkTimeline } from './talk/talk-timeline.ts'
-import type { ReportedKey } from './talk/tally.ts'
 
 type ReportedId = Extract<
   DistributionId,
@@ -19,7 +19,7 @@ export function reportedDistributions(talk: TalkTimeline): Readonly<Record<Repor
     const excluded = [...greeting]
       .map((turn) => turn.reported[key])
       .filter((value) => typeof value === 'number')
-    const all = talk.numbers.reported[key].values()
+    const all = talk.numbers().reported[key].values()
     const values =
       excluded.length === 0
         ? all
@@ -34,7 +34,7 @@ export function reportedDistributions(talk: TalkTimeline): Readonly<Record<Repor
           .map(({ id, startMs, endMs }) => ({ startMs, endMs, segmentIds: [id] })),
       ),
     )
-    return distribution(values, { estimated: 0, of: values.length }, spans, talk.tally.of(`${key}Unusable`))
+    return distribution(values, { estimated: 0, of: values.length }, spans, talk.sums().unusable[key])
   }
 
   return {

@@ -3,7 +3,7 @@ import type { ToolRun } from '../tools/tool-run.ts'
 import { countWhile } from './count-while.ts'
 import type { MetricSpan } from './figure.ts'
 import { type Exchange, exchangeMs } from './talk/exchange.ts'
-import type { Link } from './talk/talk-timeline.ts'
+import type { Link } from './talk/link.ts'
 import type { Side } from './talk/turn.ts'
 import type { ReportedMs } from './usable-time.ts'
 

@@ -1,12 +1,13 @@
 import { type Figure, figure, lazy, type MetricSpan, NO_TIMES, ratio } from './figure.ts'
 import type { FigureId } from './metric-ids.ts'
 import type { Cluster, Run } from './talk/cluster.ts'
+import { estimatedEdges } from './talk/count.ts'
 import { isSilence } from './talk/gap.ts'
-import { longestRuns, turnsOfRun } from './talk/monologues.ts'
+import type { Link } from './talk/link.ts'
+import { turnsOfRun } from './talk/monologues.ts'
 import { isOverlap } from './talk/overlap.ts'
-import { estimatedEdges } from './talk/shares.ts'
 import { callEdges, gapsOf, type Silence, silencesOf, spanOfGap } from './talk/silences.ts'
-import type { Link, TalkTimeline } from './talk/talk-timeline.ts'
+import type { TalkTimeline } from './talk/talk-timeline.ts'
 import type { Side } from './talk/turn.ts'
 
 /** The figures that are told from speech. */
@@ -26,45 +27,39 @@ const MS_PER_MINUTE = 60_000
 
 /** The figures of speech as it is now; `durationMs` is how long the call says it lasted. */
 export function talkFigures(talk: TalkTimeline, durationMs: number | undefined): TalkFigures {
-  const { tally } = talk
+  const sums = talk.sums()
+  const monologues = talk.monologues()
   const links = talk.links()
   const edges = callEdges(links, durationMs)
   const silences = lazy(() => silencesOf(links, edges))
   const overlaps = lazy(() => overlapSpans(links))
-  const longest = longestRuns(links)
   const between = (side: Side) => (): readonly Silence[] =>
     silences().filter(({ place, before }) => place === 'between' && before === side)
 
-  const untimed = tally.of('userUntimed') + tally.of('agentUntimed')
+  const untimed = sums.user.untimed + sums.agent.untimed
   const openingMs = isSilence(edges.openingMs) ? edges.openingMs : 0
   const closingMs = isSilence(edges.closingMs) ? edges.closingMs : 0
   const openingEdge = Number(openingMs > 0 && links[0]?.cluster.head.startKnown === false)
   const closingEdge = Number(closingMs > 0 && links.at(-1)?.cluster.reached.endKnown === false)
   const shortEdges = edges.openingMs - openingMs + edges.closingMs - closingMs
   const silenceEdges = {
-    estimated: tally.of('userSilenceEstimated') + tally.of('agentSilenceEstimated'),
-    of: 2 * (tally.of('userSilenceCount') + tally.of('agentSilenceCount')),
+    estimated: sums.user.silenceEstimated + sums.agent.silenceEstimated,
+    of: 2 * (sums.user.silences + sums.agent.silences),
   }
 
   const side = (own: Side) => {
-    const talkMs = tally.of(`${own}Talk`)
-    const times = { estimated: tally.of(`${own}TimeEstimated`), of: tally.of(`${own}TimeCount`) }
-    const leftOut = tally.of(`${own}Untimed`)
+    const mine = sums[own]
+    const { talkMs, untimed: leftOut } = mine
+    const times = { estimated: mine.estimatedTimes, of: mine.times }
     const spans = lazy(() => islandSpans(links, [own]))
-    const run = longest[own]
+    const run = monologues[own].longest()
     return {
       talk: figure('ms', talkMs, times, spans, leftOut),
-      ratio: figure('ratio', ratio(talkMs, tally.of('speech')), times, spans, leftOut),
-      pace: figure(
-        'per_minute',
-        ratio(tally.of(`${own}Words`) * MS_PER_MINUTE, talkMs),
-        times,
-        spans,
-        leftOut,
-      ),
+      ratio: figure('ratio', ratio(talkMs, sums.speechMs), times, spans, leftOut),
+      pace: figure('per_minute', ratio(mine.words * MS_PER_MINUTE, talkMs), times, spans, leftOut),
       turns: figure(
         'count',
-        tally.of(`${own}Turns`),
+        mine.turns,
         NO_TIMES,
         lazy(() => turnSpans(links, own)),
       ),
@@ -76,16 +71,16 @@ export function talkFigures(talk: TalkTimeline, durationMs: number | undefined):
       ),
       silence: figure(
         'ms',
-        tally.of(`${own}Silence`),
-        { estimated: tally.of(`${own}SilenceEstimated`), of: 2 * tally.of(`${own}SilenceCount`) },
+        mine.silenceMs,
+        { estimated: mine.silenceEstimated, of: 2 * mine.silences },
         lazy(between(own)),
       ),
       interruptions: figure(
         'count',
-        tally.of(`${own}Interruptions`),
-        { estimated: tally.of(`${own}InterruptionEstimated`), of: 2 * tally.of(`${own}Interruptions`) },
+        mine.interruptions,
+        { estimated: mine.interruptionEstimated, of: 2 * mine.interruptions },
         lazy(() => interruptionSpans(links, own)),
-        own === 'user' ? tally.of('untimedInterruptions') : 0,
+        own === 'user' ? sums.untimedInterruptions : 0,
       ),
     }
   }
@@ -95,8 +90,8 @@ export function talkFigures(talk: TalkTimeline, durationMs: number | undefined):
     estimated: user.talk.estimate.estimated + agent.talk.estimate.estimated,
     of: user.talk.estimate.of + agent.talk.estimate.of,
   }
-  const silenceMs = tally.of('userSilence') + tally.of('agentSilence')
-  const longestSilenceMs = talk.numbers.silences.values().at(-1)
+  const silenceMs = sums.user.silenceMs + sums.agent.silenceMs
+  const longestSilenceMs = talk.numbers().silences.values().at(-1)
 
   return {
     silences,
@@ -106,7 +101,7 @@ export function talkFigures(talk: TalkTimeline, durationMs: number | undefined):
       agent_talk: agent.talk,
       speech: figure(
         'ms',
-        tally.of('speech'),
+        sums.speechMs,
         times,
         lazy(() => islandSpans(links, ['user', 'agent'])),
         untimed,
@@ -154,8 +149,8 @@ export function talkFigures(talk: TalkTimeline, durationMs: number | undefined):
       ),
       pauses: figure(
         'ms',
-        tally.of('pauses') + shortEdges,
-        { estimated: tally.of('pauseEstimated'), of: 2 * tally.of('pauseCount') },
+        sums.pauseMs + shortEdges,
+        { estimated: sums.pauseEstimated, of: 2 * sums.pauses },
         lazy(() =>
           gapsOf(links)
             .filter(({ startMs, endMs }) => !isSilence(endMs - startMs))
@@ -164,8 +159,8 @@ export function talkFigures(talk: TalkTimeline, durationMs: number | undefined):
       ),
       overlap: figure(
         'ms',
-        tally.of('overlap'),
-        { estimated: tally.of('overlapEstimated'), of: 2 * tally.of('overlapCount') },
+        sums.overlapMs,
+        { estimated: sums.overlapEstimated, of: 2 * sums.overlaps },
         overlaps,
       ),
       user_interruptions: user.interruptions,

@@ -1,4 +1,4 @@
-import type { Link } from './talk-timeline.ts'
+import type { Link } from './link.ts'
 import type { Turn } from './turn.ts'
 
 /** The agent's turns before the caller first speaks, which answer nobody. All of them when the caller never does. */

@@ -42,5 +42,6 @@ interface Growing {
 }
 
 function closed({ stretch, turns, first, last }: Growing, side: Side): Island {
-  return { ...stretch, side, turns: [...turns], first, last }
+  const { startMs, endMs, startKnown, endKnown } = stretch
+  return { startMs, endMs, startKnown, endKnown, side, turns: [...turns], first, last }
 }

@@ -1,6 +1,6 @@
 import type { MetricSpan } from '../figure.ts'
 import { type Gap, isSilence } from './gap.ts'
-import type { Link } from './talk-timeline.ts'
+import type { Link } from './link.ts'
 import type { Side } from './turn.ts'
 
 /** A stretch of more than 300 ms in which nobody speaks. */

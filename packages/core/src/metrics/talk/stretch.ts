@@ -28,12 +28,27 @@ export function spanning(a: Stretch, b: Stretch): Stretch {
 /** Joins stretches that overlap or lie close together. Gives them in order of start. */
 export function joinStretches(stretches: readonly Stretch[]): readonly Stretch[] {
   const joined: Stretch[] = []
+  let last: Stretch | undefined
   for (const next of inOrder(stretches)) {
-    const last = joined.at(-1)
-    if (last && joins(last.endMs, next.startMs)) joined[joined.length - 1] = spanning(last, next)
-    else joined.push(next)
+    if (last && joins(last.endMs, next.startMs)) {
+      last = spanning(last, next)
+      joined[joined.length - 1] = last
+    } else {
+      last = next
+      joined.push(next)
+    }
   }
   return joined
+}
+
+/** Whether two stretches are the same by value. */
+export function sameStretch(a: Stretch, b: Stretch | undefined): boolean {
+  return (
+    a.startMs === b?.startMs &&
+    a.endMs === b.endMs &&
+    a.startKnown === b.startKnown &&
+    a.endKnown === b.endKnown
+  )
 }
 
 function inOrder(stretches: readonly Stretch[]): readonly Stretch[] {

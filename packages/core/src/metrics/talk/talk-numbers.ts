@@ -1,10 +1,11 @@
 import { createSortedNumbers, type SortedNumbers } from '../sorted-numbers.ts'
 import type { Cluster } from './cluster.ts'
+import type { Sign } from './count.ts'
 import { type Exchange, exchangeMs } from './exchange.ts'
 import { type Gap, isSilence } from './gap.ts'
 import type { Seam } from './seam.ts'
-import { REPORTED_KEYS, type ReportedKey } from './tally.ts'
-import type { Side, Turn } from './turn.ts'
+import { REPORTED_KEYS, type ReportedKey } from './sums.ts'
+import { otherSide, type Side, type Turn } from './turn.ts'
 
 /** The values behind the percentiles, in order of size; ms. */
 export interface TalkNumbers {
@@ -35,36 +36,38 @@ export function createTalkNumbers(): TalkNumbers {
   }
 }
 
-/** Whether values come or go. */
-export type Write = 'add' | 'remove'
-
 /** Writes the values of a turn. */
-export function writeTurn({ reported }: TalkNumbers, write: Write, turn: Turn): void {
+export function writeTurn({ reported }: TalkNumbers, sign: Sign, turn: Turn): void {
   for (const key of REPORTED_KEYS) {
     const value = turn.reported[key]
-    if (typeof value === 'number') reported[key][write](value)
+    if (typeof value === 'number') change(reported[key], sign, value)
   }
 }
 
 /** Writes the values of a cluster. */
-export function writeCluster(numbers: TalkNumbers, write: Write, cluster: Cluster): void {
-  for (const gap of cluster.gaps) writeGap(numbers, write, gap)
-  for (const exchange of cluster.exchanges) writeExchange(numbers, write, exchange)
+export function writeCluster(numbers: TalkNumbers, sign: Sign, cluster: Cluster): void {
+  for (const gap of cluster.gaps) writeGap(numbers, sign, gap)
+  for (const exchange of cluster.exchanges) writeExchange(numbers, sign, exchange)
   for (const { by, stopMs } of cluster.interruptions) {
-    if (stopMs !== undefined) numbers.stops[by === 'user' ? 'agent' : 'user'][write](stopMs)
+    if (stopMs !== undefined) change(numbers.stops[otherSide(by)], sign, stopMs)
   }
 }
 
 /** Writes the values of the time between two clusters. */
-export function writeSeam(numbers: TalkNumbers, write: Write, { gap, exchange }: Seam): void {
-  if (gap) writeGap(numbers, write, gap)
-  if (exchange) writeExchange(numbers, write, exchange)
+export function writeSeam(numbers: TalkNumbers, sign: Sign, { gap, exchange }: Seam): void {
+  if (gap) writeGap(numbers, sign, gap)
+  if (exchange) writeExchange(numbers, sign, exchange)
 }
 
-function writeGap({ silences }: TalkNumbers, write: Write, { startMs, endMs }: Gap): void {
-  if (isSilence(endMs - startMs)) silences[write](endMs - startMs)
+function writeGap({ silences }: TalkNumbers, sign: Sign, { startMs, endMs }: Gap): void {
+  if (isSilence(endMs - startMs)) change(silences, sign, endMs - startMs)
 }
 
-function writeExchange({ responses }: TalkNumbers, write: Write, exchange: Exchange): void {
-  responses[exchange.to.side][write](exchangeMs(exchange))
+function writeExchange({ responses }: TalkNumbers, sign: Sign, exchange: Exchange): void {
+  change(responses[exchange.to.side], sign, exchangeMs(exchange))
+}
+
+function change(numbers: SortedNumbers, sign: Sign, value: number): void {
+  if (sign > 0) numbers.add(value)
+  else numbers.remove(value)
 }

@@ -1,26 +1,22 @@
-import { jsonEqual } from '../../json/json-equal.ts'
 import type { SegmentId, SegmentRecord } from '../../records/records.ts'
 import { countWhile } from '../count-while.ts'
 import { type Cluster, clustersOf } from './cluster.ts'
-import { type Seam, seamBefore } from './seam.ts'
-import { shareOfCluster, shareOfSeam, shareOfTurn } from './shares.ts'
-import { JOIN_MS } from './stretch.ts'
+import { countCluster, countSeam, countTurn, type Sign } from './count.ts'
+import type { Link } from './link.ts'
+import { createMonologueList, type MonologueList, monologuesAround } from './monologues.ts'
+import { seamBefore } from './seam.ts'
+import { JOIN_MS, sameStretch } from './stretch.ts'
+import { createSums, REPORTED_KEYS, type Sums } from './sums.ts'
 import { createTalkNumbers, type TalkNumbers, writeCluster, writeSeam, writeTurn } from './talk-numbers.ts'
-import { createTally, type Tally } from './tally.ts'
-import { type CountWords, type Turn, turnFrom } from './turn.ts'
-
-/** A cluster and what lies before it. */
-export interface Link {
-  readonly cluster: Cluster
-  readonly seam: Seam
-}
+import { type CountWords, type Side, type Turn, turnFrom } from './turn.ts'
 
 /** Everything that is told from speech alone, kept current around what changes. */
 export interface TalkTimeline {
   /** Clusters in order of time; a new array with each change. */
   links(): readonly Link[]
-  readonly tally: Pick<Tally, 'of'>
-  readonly numbers: TalkNumbers
+  sums(): Readonly<Sums>
+  numbers(): TalkNumbers
+  monologues(): Readonly<Record<Side, MonologueList>>
   /** Follows records that came, changed or went. Returns whether any figure can have changed. */
   update(changed: Iterable<SegmentRecord>, gone: Iterable<SegmentId>): boolean
 }
@@ -37,38 +33,38 @@ const FEW = 48
 export function createTalkTimeline(countWords: CountWords): TalkTimeline {
   const turns = new Map<SegmentId, Turn>()
   let links: readonly Link[] = []
-  let tally = createTally()
+  let sums = createSums()
   let numbers = createTalkNumbers()
+  let monologues = createMonologues()
 
-  const write = (kind: 'add' | 'remove', { cluster, seam }: Link): void => {
-    for (const share of [shareOfCluster(cluster), shareOfSeam(seam)]) {
-      if (kind === 'add') tally.add(share)
-      else tally.takeOut(share)
-    }
-    writeCluster(numbers, kind, cluster)
-    writeSeam(numbers, kind, seam)
+  const write = (sign: Sign, { cluster, seam }: Link): void => {
+    countCluster(sums, sign, cluster)
+    countSeam(sums, sign, seam)
+    writeCluster(numbers, sign, cluster)
+    writeSeam(numbers, sign, seam)
   }
 
-  const writeTurnFacts = (kind: 'add' | 'remove', turn: Turn): void => {
-    if (kind === 'add') tally.add(shareOfTurn(turn))
-    else tally.takeOut(shareOfTurn(turn))
-    writeTurn(numbers, kind, turn)
+  const writeTurnFacts = (sign: Sign, turn: Turn): void => {
+    countTurn(sums, sign, turn)
+    writeTurn(numbers, sign, turn)
   }
 
   /** Puts other clusters in the place of those in `[from, to)`. */
   const splice = (from: number, to: number, clusters: readonly Cluster[]): void => {
+    for (const run of monologuesAround(links, from - 1, to + 1)) monologues[run.side].remove(run)
     const behind = links[to]
     // The seam behind the last of them changes with it.
-    for (const link of links.slice(from, to + 1)) write('remove', link)
+    for (const link of links.slice(from, to + 1)) write(-1, link)
     let before = links[from - 1]?.cluster
     const fresh: Link[] = []
     for (const cluster of behind ? [...clusters, behind.cluster] : clusters) {
       const link = { cluster, seam: seamBefore(cluster, before) }
       fresh.push(link)
-      write('add', link)
+      write(1, link)
       before = cluster
     }
     links = links.slice(0, from).concat(fresh, links.slice(to + 1))
+    for (const run of monologuesAround(links, from - 1, from + fresh.length)) monologues[run.side].add(run)
   }
 
   /** Takes out one turn or puts one in, and mends the clusters that it touches. */
@@ -82,10 +78,11 @@ export function createTalkTimeline(countWords: CountWords): TalkTimeline {
   }
 
   const rebuild = (): void => {
-    tally = createTally()
+    sums = createSums()
     numbers = createTalkNumbers()
+    monologues = createMonologues()
     links = []
-    for (const turn of turns.values()) writeTurnFacts('add', turn)
+    for (const turn of turns.values()) writeTurnFacts(1, turn)
     splice(0, 0, clustersOf([...turns.values()].filter((turn) => turn.speech.length > 0)))
   }
 
@@ -105,21 +102,20 @@ export function createTalkTimeline(countWords: CountWords): TalkTimeline {
 
   return {
     links: () => links,
-    tally: { of: (key) => tally.of(key) },
-    get numbers() {
-      return numbers
-    },
+    sums: () => sums,
+    numbers: () => numbers,
+    monologues: () => monologues,
     update(changed, gone) {
       const changes = changesOf(changed, gone)
       if (changes.length > FEW) rebuild()
       else {
         for (const { before, after } of changes) {
           if (before) {
-            writeTurnFacts('remove', before)
+            writeTurnFacts(-1, before)
             mend(before, false)
           }
           if (after) {
-            writeTurnFacts('add', after)
+            writeTurnFacts(1, after)
             mend(after, true)
           }
         }
@@ -127,6 +123,10 @@ export function createTalkTimeline(countWords: CountWords): TalkTimeline {
       return changes.length > 0
     },
   }
+}
+
+function createMonologues(): Record<Side, MonologueList> {
+  return { user: createMonologueList(), agent: createMonologueList() }
 }
 
 function sameTurn(a: Turn, b: Turn): boolean {
@@ -139,8 +139,8 @@ function sameTurn(a: Turn, b: Turn): boolean {
     a.estimatedCount === b.estimatedCount &&
     a.interrupted === b.interrupted &&
     a.interruptedAtMs === b.interruptedAtMs &&
-    jsonEqual({ ...a.reported }, { ...b.reported }) &&
+    REPORTED_KEYS.every((key) => a.reported[key] === b.reported[key]) &&
     a.speech.length === b.speech.length &&
-    a.speech.every((stretch, index) => jsonEqual({ ...stretch }, { ...b.speech[index] }))
+    a.speech.every((stretch, index) => sameStretch(stretch, b.speech[index]))
   )
 }
