@@ -13,12 +13,9 @@ export interface AlignRequest {
   readonly left: readonly Key[]
   readonly right: readonly Key[]
   /** What items are nearly equal by; used where the keys find nothing. */
-  readonly weaker?: { readonly left: readonly Key[]; readonly right: readonly Key[] }
+  readonly weaker?: { left(index: number): Key; right(index: number): Key }
   /** Marks that two items which belong together share, to find them in large holes. */
-  readonly features?: {
-    readonly left: readonly (readonly number[])[]
-    readonly right: readonly (readonly number[])[]
-  }
+  readonly features?: { left(index: number): readonly number[]; right(index: number): readonly number[] }
   /** How alike two items with different keys are, 0 to 1. Nothing but equal keys pairs without it. */
   readonly score?: (left: number, right: number) => number
   /** How many cells may be filled in all; what is beyond it is left unpaired. */
@@ -62,7 +59,16 @@ function align({ left, right, weaker, features, score, budget }: AlignRequest): 
   const pairs: Pair[] = []
   const whole: Hole = { leftFrom: 0, leftTo: left.length, rightFrom: 0, rightTo: right.length }
   let holes = anchorByKeys(whole, left, right, pairs)
-  if (weaker) holes = holes.flatMap((hole) => anchorByKeys(hole, weaker.left, weaker.right, pairs))
+  if (weaker && holes.length > 0) {
+    // Only what is in a hole is read.
+    const lefts: Key[] = []
+    const rights: Key[] = []
+    for (const hole of holes) {
+      for (let index = hole.leftFrom; index < hole.leftTo; index += 1) lefts[index] = weaker.left(index)
+      for (let index = hole.rightFrom; index < hole.rightTo; index += 1) rights[index] = weaker.right(index)
+    }
+    holes = holes.flatMap((hole) => anchorByKeys(hole, lefts, rights, pairs))
+  }
   if (features && score) {
     holes = holes.flatMap((hole) => {
       if (cellsOf(hole) <= CELLS_PER_HOLE) return [hole]

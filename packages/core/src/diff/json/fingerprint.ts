@@ -60,7 +60,7 @@ export function createFingerprints(): Fingerprints {
       }
       const key = frame.keys?.[frame.at]
       // Keys may come in any order, items may not.
-      frame.sum = key === undefined ? mix(frame.sum, hash) : (frame.sum + mix(hashOfKey(key), hash)) % LIMIT
+      frame.sum = key === undefined ? mix(frame.sum, hash) : addUp(frame.sum, mix(hashOfKey(key), hash))
       frame.at += 1
     }
     return last
@@ -100,6 +100,11 @@ export function hashText(text: string): number {
     high = Math.imul(high ^ code, 1597334677)
   }
   return join(low ^ (high >>> 15), high ^ (low >>> 13))
+}
+
+/** One number from two, in whatever order. */
+export function addUp(a: number, b: number): number {
+  return (a + b) % LIMIT
 }
 
 /** One number from two, in order. */

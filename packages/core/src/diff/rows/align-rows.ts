@@ -53,12 +53,12 @@ function alignStretch(
     left: leftFacts.map(({ exact }) => exact),
     right: rightFacts.map(({ exact }) => exact),
     weaker: {
-      left: leftFacts.map(({ content }) => content),
-      right: rightFacts.map(({ content }) => content),
+      left: (index) => leftFacts[index]?.content().key ?? 0,
+      right: (index) => rightFacts[index]?.content().key ?? 0,
     },
     features: {
-      left: leftFacts.map(({ features }) => features),
-      right: rightFacts.map(({ features }) => features),
+      left: (index) => leftFacts[index]?.content().features ?? [],
+      right: (index) => rightFacts[index]?.content().features ?? [],
     },
     score: (l, r) => {
       const mine = leftFacts[l]
@@ -108,7 +108,7 @@ function movedPairs(
     }
   }
   match(({ exact }) => exact)
-  match((facts) => (canMove(facts) ? facts.content : undefined))
+  match((facts) => (canMove(facts) ? facts.content().key : undefined))
   return found
 }
 
@@ -121,8 +121,8 @@ function keyAt(
   return at && keyOf(at)
 }
 
-function canMove({ kind, tokens }: RowFacts): boolean {
-  return kind === 'tool' || tokens.length >= FEWEST_MOVED_WORDS
+function canMove({ kind, content }: RowFacts): boolean {
+  return kind === 'tool' || content().tokens.length >= FEWEST_MOVED_WORDS
 }
 
 function distinct(pairs: readonly Pair[]): readonly Pair[] {

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '@call-timeline/schema'
 import { spokenText } from '@call-timeline/schema/convert'
 import { isList, isObject, ownValue } from '../../json/json-path.ts'
-import { type Fingerprints, hashText, mix } from '../json/fingerprint.ts'
+import { addUp, type Fingerprints, hashText, mix } from '../json/fingerprint.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 /** What sort of row it is. `other` is what has no known role, or is no object. */
@@ -11,24 +11,29 @@ export type RowKind = 'turn' | 'tool' | 'node' | 'other'
 export interface RowFacts {
   readonly kind: RowKind
   readonly role: string
-  /** Equal for rows that are the same to the last field. */
+  /** Equal for rows that are the same to the last field, and hardly ever for others. */
   readonly exact: number
-  /** Equal for rows that say or do the same, at whatever time and under whatever `request_id`. */
-  readonly content: number
-  /** What two rows of a kind have in common: words of a turn, parts of a tool's data; sorted. */
-  readonly tokens: readonly number[]
-  /** Marks that hardly another row has. */
-  readonly features: readonly number[]
   /** Name of a tool. */
   readonly name: string
   /** Ends of a node transition. */
   readonly from: string
   readonly to: string
+  /** Read when it is first asked for: most rows have their like in the other call. */
+  content(): RowContent
+}
+
+/** What a row says or does. */
+export interface RowContent {
+  /** Equal for rows that say or do the same, at whatever time and under whatever `request_id`. */
+  readonly key: number
+  /** What two rows of a kind have in common: words of a turn, parts of a tool's data; sorted. */
+  readonly tokens: readonly number[]
+  /** Marks that hardly another row has. */
+  readonly features: readonly number[]
 }
 
 /** What is read from rows once and kept as long as they are. */
 export interface FactsReader {
-  readonly fingerprints: Fingerprints
   of(wire: Json): RowFacts
 }
 
@@ -37,13 +42,14 @@ const MOST_PARTS = 64
 
 /** A reader over a vocabulary and fingerprints that several comparisons can share. */
 export function createFactsReader(fingerprints: Fingerprints, vocabulary: Vocabulary): FactsReader {
-  const known = new WeakMap<JsonObject, RowFacts>()
+  const seen = new WeakMap<JsonObject, RowFacts>()
   return {
-    fingerprints,
     of(wire) {
       if (!isObject(wire)) return factsOfAnything(wire, fingerprints)
-      const found = known.get(wire) ?? factsOfObject(wire, fingerprints, vocabulary)
-      known.set(wire, found)
+      const known = seen.get(wire)
+      if (known) return known
+      const found = factsOfObject(wire, fingerprints, vocabulary)
+      seen.set(wire, found)
       return found
     },
   }
@@ -58,37 +64,78 @@ export function rowKind(wire: Json): RowKind {
 }
 
 function factsOfAnything(wire: Json, fingerprints: Fingerprints): RowFacts {
-  const exact = fingerprints.of(wire)
-  return { ...NOTHING, kind: 'other', role: '', exact, content: exact }
+  const key = fingerprints.of(wire)
+  const content: RowContent = { key, tokens: [], features: [] }
+  return { kind: 'other', role: '', exact: key, name: '', from: '', to: '', content: () => content }
 }
-
-const NOTHING = { tokens: [], features: [], name: '', from: '', to: '' } as const
 
 function factsOfObject(wire: JsonObject, fingerprints: Fingerprints, vocabulary: Vocabulary): RowFacts {
   const kind = rowKind(wire)
-  const role = textOf(wire, 'role')
-  const exact = fingerprints.of(wire)
-  const start = mix(hashText(kind), hashText(role))
-  if (kind === 'tool') {
-    const tool = ownValue(wire, 'tool')
-    const name = textOf(tool, 'name')
-    const parts: number[] = []
-    for (const key of ['params', 'result', 'error'])
-      addParts(parts, ownValue(tool, key), hashText(key), fingerprints)
-    const content = parts.reduce(mix, mix(start, hashText(name)))
-    parts.sort(ascending)
-    return { ...NOTHING, kind, role, exact, content, name, tokens: parts, features: parts }
+  const tool = ownValue(wire, 'tool')
+  const node = ownValue(wire, 'node')
+  let content: RowContent | undefined
+  const facts: RowFacts = {
+    kind,
+    role: textOf(wire, 'role'),
+    exact: exactKey(wire, fingerprints),
+    name: kind === 'tool' ? textOf(tool, 'name') : '',
+    from: kind === 'node' ? textOf(node, 'from') || textOf(node, 'from_node') : '',
+    to: kind === 'node' ? textOf(node, 'to') : '',
+    content() {
+      content ??=
+        kind === 'tool' ? toolContent(facts, tool, fingerprints) : spokenContent(facts, wire, vocabulary)
+      return content
+    },
   }
+  return facts
+}
+
+/** A key of everything in a row; of its words what is cheap to read, since there are so many of them. */
+function exactKey(wire: JsonObject, fingerprints: Fingerprints): number {
+  let key = 0
+  for (const name of Object.keys(wire)) {
+    const value = wire[name]
+    const part = name === 'words' && isList(value) ? wordsKey(value) : fingerprints.of(value)
+    key = addUp(key, mix(hashText(name), part))
+  }
+  return key
+}
+
+function wordsKey(words: readonly Json[]): number {
+  let key = words.length
+  for (const word of words) {
+    if (!isObject(word)) continue
+    const { word: text, start_ms: startMs, end_ms: endMs } = word
+    const times = (typeof startMs === 'number' ? startMs : 0) + 3 * (typeof endMs === 'number' ? endMs : 0)
+    key = (Math.imul(key, 31) + (typeof text === 'string' ? text.length : 0) + 7 * times) | 0
+  }
+  return key >>> 0
+}
+
+function toolContent(
+  { role, name }: RowFacts,
+  tool: Json | undefined,
+  fingerprints: Fingerprints,
+): RowContent {
+  const parts: number[] = []
+  for (const key of ['params', 'result', 'error']) {
+    addParts(parts, ownValue(tool, key), hashText(key), fingerprints)
+  }
+  const key = parts.reduce(mix, mix(hashText(role), hashText(name)))
+  parts.sort(ascending)
+  return { key, tokens: parts, features: parts }
+}
+
+function spokenContent(facts: RowFacts, wire: JsonObject, vocabulary: Vocabulary): RowContent {
+  const { kind, role, from, to, exact } = facts
   if (kind === 'node') {
-    const node = ownValue(wire, 'node')
-    const from = textOf(node, 'from') || textOf(node, 'from_node')
-    const to = textOf(node, 'to')
-    return { ...NOTHING, kind, role, exact, from, to, content: mix(mix(start, hashText(from)), hashText(to)) }
+    return { key: mix(mix(hashText('node'), hashText(from)), hashText(to)), tokens: [], features: [] }
   }
   const words = vocabulary.idsOf(spokenText(wire))
-  const content = kind === 'other' && words.length === 0 ? exact : words.reduce(mix, start)
+  const key =
+    kind === 'other' && words.length === 0 ? exact : words.reduce(mix, mix(hashText(kind), hashText(role)))
   const features = words.slice(1).map((word, index) => mix(words[index] ?? 0, word))
-  return { ...NOTHING, kind, role, exact, content, tokens: words.toSorted(ascending), features }
+  return { key, tokens: words.toSorted(ascending), features }
 }
 
 function addParts(parts: number[], value: Json | undefined, path: number, fingerprints: Fingerprints): void {

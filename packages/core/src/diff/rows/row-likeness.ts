@@ -15,17 +15,17 @@ export function rowLikeness(left: RowFacts, right: RowFacts): number {
   if (left.kind !== right.kind) return 0
   switch (left.kind) {
     case 'turn':
-      if (left.role === right.role) return diceOf(left.tokens, right.tokens)
-      return left.tokens.length > 1 && diceOf(left.tokens, right.tokens) === 1 ? OTHER_ROLE : 0
+      if (left.role === right.role) return shared(left, right)
+      return left.content().tokens.length > 1 && shared(left, right) === 1 ? OTHER_ROLE : 0
     case 'tool':
       if (left.role !== right.role || left.name !== right.name) return 0
-      return SAME_TOOL + (1 - SAME_TOOL) * diceOf(left.tokens, right.tokens)
+      return SAME_TOOL + (1 - SAME_TOOL) * shared(left, right)
     case 'node':
       if (left.to === right.to) return left.from === right.from ? 1 : SAME_TARGET
       return left.from === right.from && left.from !== '' ? SAME_SOURCE : 0
     case 'other':
       if (left.exact === right.exact) return 1
-      return left.role === right.role && left.tokens.length > 0 ? diceOf(left.tokens, right.tokens) : 0
+      return left.role === right.role && left.content().tokens.length > 0 ? shared(left, right) : 0
   }
 }
 
@@ -34,4 +34,8 @@ export function mayReplace(left: RowFacts, right: RowFacts): boolean {
   return (
     left.kind === right.kind && left.kind !== 'other' && left.role === right.role && left.name === right.name
   )
+}
+
+function shared(left: RowFacts, right: RowFacts): number {
+  return diceOf(left.content().tokens, right.content().tokens)
 }
