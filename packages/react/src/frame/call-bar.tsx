@@ -27,8 +27,12 @@ export function CallBar({ submit, onOpenPanel, children }: CallBarProps): ReactE
   const { editor, messages } = useTimeline('CallEditor')
   return (
     <div className="ct-bar">
-      <Transport />
-      <span className="ct-toolbar-divider" />
+      {onOpenPanel === undefined ? (
+        <>
+          <Transport />
+          <span className="ct-toolbar-divider" />
+        </>
+      ) : null}
       <Toolbar>
         {editor.readOnly ? null : (
           <>

@@ -5,6 +5,7 @@ import { type CSSProperties, type ReactElement, type ReactNode, useEffect, useRe
 import { useTimeline } from '../context/timeline-context.ts'
 import { Lanes } from '../lanes/lanes.tsx'
 import { FollowPill } from '../playback/follow-pill.tsx'
+import { Transport } from '../playback/transport.tsx'
 import { Status } from '../status/status.tsx'
 import { SubmitStatus } from '../submit/submit-status.tsx'
 import { Transcript } from '../transcript/transcript.tsx'
@@ -58,7 +59,10 @@ export function CallFrame({ submit, actions }: CallFrameProps): ReactElement {
         <FollowPill />
       </div>
       {isNarrow ? (
-        <SideSheet submit={submit} isOpen={isSheetOpen} onOpenChange={setSheetOpen} />
+        <>
+          <Transport />
+          <SideSheet submit={submit} isOpen={isSheetOpen} onOpenChange={setSheetOpen} />
+        </>
       ) : (
         <>
           <Splitter
