@@ -119,6 +119,14 @@ export {
 export type { FixStep } from './problems/fixes/preview.ts'
 export type { HostProblem, HostRules } from './problems/host-rules.ts'
 export type { EditorProblem, ProblemList } from './problems/problem-list.ts'
+export {
+  type SuppressCodeArgs,
+  type SuppressProblemArgs,
+  suppressCode,
+  suppressProblem,
+  unsuppress,
+} from './problems/suppressions/suppress-commands.ts'
+export type { SuppressedProblems } from './problems/suppressions/suppressor.ts'
 export { callDurationMs } from './records/call-duration.ts'
 export type { CallRecord, SegmentId, SegmentRecord } from './records/records.ts'
 export { createSegment, type Revision, reviseSegment, type SegmentSeed } from './records/revise-segment.ts'

@@ -1,5 +1,4 @@
 import type { Json, JsonPath } from './json.ts'
-import type { ProblemCode } from './rules/codes.ts'
 
 /**
  * Where a time comes from: sent by a provider, measured on audio, set by hand, computed, or not there.
@@ -36,12 +35,24 @@ export interface SegmentNote {
 
 /** A problem that somebody has looked at and chosen to keep. */
 export interface Suppression {
-  readonly code: ProblemCode
+  /** A code of `PROBLEM_CODES`, or of a rule of the host's own. */
+  readonly code: string
   /** The segment it speaks of; absent for the call itself. */
   readonly segmentId?: string
+  /** All problems of the code, wherever they are; then there is no segment, and the path is empty. */
+  readonly everywhere?: boolean
   /** Relative to the segment, or to the call. */
   readonly path: JsonPath
   readonly reason: string
+}
+
+/**
+ * An edit that made the call longer or shorter than its recording: at `atMs` of the call as it was then, in ms,
+ * `byMs` were put in, or taken out from there on when negative.
+ */
+export interface RecordingShift {
+  readonly atMs: number
+  readonly byMs: number
 }
 
 /** What belongs to a draft and never goes to the endpoint. */
@@ -51,6 +62,8 @@ export interface Sidecar {
   readonly suppressions: readonly Suppression[]
   /** What the call was opened from, as a label for people. */
   readonly origin?: string
+  /** How the call has parted from its recording, in the order of the edits; absent while they are in step. */
+  readonly recordingShifts?: readonly RecordingShift[]
 }
 
 /** What is opened, edited and saved: the payload as it came, valid or not, and what we know beside it. */

@@ -61,7 +61,6 @@ export function createEditor(options: EditorOptions): Editor {
     else void Promise.reject(error)
   }
   const opened = openDraft(options.draft, newId)
-  const { suppressions } = options.draft.sidecar
   const document = createDocument(opened.call, opened.segments)
   const time = createLaneIndex(document)
   const pairs = createToolPairs(document)
@@ -73,7 +72,6 @@ export function createEditor(options: EditorOptions): Editor {
     rules: options.rules ?? {},
     schedule: options.schedule,
     now: options.now,
-    suppressions,
     announce: (keys) => delivery.send(keys),
     onError,
   })
@@ -196,7 +194,7 @@ export function createEditor(options: EditorOptions): Editor {
     newId,
     toPayload: () => payloadOf(document),
     snapshot: () => ({ payload: payloadOf(document), segmentIds: document.order() }),
-    toDraft: () => draftOf(document, suppressions),
+    toDraft: () => draftOf(document),
     dispose() {
       disposed = true
       problems.stop()

@@ -1,4 +1,4 @@
-import type { JsonPath, Suppression } from '@call-timeline/schema'
+import type { JsonPath } from '@call-timeline/schema'
 import type { SegmentId } from '../records/records.ts'
 import type { HostProblem } from './host-rules.ts'
 import type { EditorProblem } from './problem-list.ts'
@@ -34,17 +34,4 @@ export function sameProblems(a: readonly EditorProblem[], b: readonly EditorProb
 /** Whether two paths name the same place. */
 export function samePath(a: JsonPath, b: JsonPath): boolean {
   return a.length === b.length && a.every((step, index) => step === b[index])
-}
-
-/** Says which problems somebody has chosen to keep. What the endpoint refuses cannot be kept. */
-export function createSuppressor(suppressions: readonly Suppression[]): (problem: EditorProblem) => boolean {
-  const bySegment = new Map<SegmentId | undefined, Suppression[]>()
-  for (const suppression of suppressions) {
-    const group = bySegment.get(suppression.segmentId)
-    if (group) group.push(suppression)
-    else bySegment.set(suppression.segmentId, [suppression])
-  }
-  return ({ code, severity, segmentId, path }) =>
-    severity !== 'error' &&
-    (bySegment.get(segmentId) ?? []).some((kept) => kept.code === code && samePath(kept.path, path))
 }

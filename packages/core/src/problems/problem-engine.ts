@@ -16,10 +16,11 @@ import {
   sameSurroundings,
 } from '../surroundings/surroundings-index.ts'
 import { createCheckQueue } from './check-queue.ts'
-import { atHome, createSuppressor, sameProblems } from './editor-problems.ts'
+import { atHome, sameProblems } from './editor-problems.ts'
 import type { HostProblem, HostRules } from './host-rules.ts'
 import type { EditorProblem, ProblemList } from './problem-list.ts'
 import { createServerIssues } from './server-issues.ts'
+import { createSuppressor, groupSuppressed, retoldBy } from './suppressions/suppressor.ts'
 
 /** What listeners of problems can wait for. */
 export type ProblemKey = 'problems' | 'problems:call' | `problems:${SegmentId}`
@@ -38,7 +39,6 @@ export interface ProblemEngineOptions {
   readonly document: DocumentReader
   readonly pairs: ToolPairs
   readonly rules: HostRules
-  readonly suppressions: readonly Suppression[]
   /** Runs a task when there is time; without it everything is checked at once. */
   readonly schedule: ((task: () => void) => () => void) | undefined
   now(): number
@@ -55,6 +55,7 @@ interface Checked {
 }
 
 const NONE: readonly EditorProblem[] = []
+const NOTHING_KEPT: readonly Suppression[] = []
 
 /**
  * Finds problems and keeps them current: after a commit only what it touched is checked again, and what has
@@ -62,10 +63,13 @@ const NONE: readonly EditorProblem[] = []
  */
 export function createProblemEngine(options: ProblemEngineOptions): ProblemEngine {
   const { document, pairs, rules } = options
-  const isSuppressed = createSuppressor(options.suppressions)
+  let suppressions = document.call().suppressions ?? NOTHING_KEPT
+  let suppressionOf = createSuppressor(suppressions)
   const server = createServerIssues(document)
   const checked = new Map<SegmentId, Checked>()
   const shown = new Map<SegmentId | undefined, readonly EditorProblem[]>()
+  /** Problems that are kept out of what is shown. */
+  const silenced = new Map<SegmentId | undefined, readonly EditorProblem[]>()
   const counts: Record<ProblemSeverity, number> = { error: 0, warning: 0, info: 0 }
   let callFound: readonly EditorProblem[] = NONE
   let checkedSummary: TimelineSummary | undefined
@@ -86,8 +90,7 @@ export function createProblemEngine(options: ProblemEngineOptions): ProblemEngin
     checks: readonly HostProblem[],
     host: readonly HostProblem[],
     id: SegmentId | undefined,
-  ): readonly EditorProblem[] =>
-    [...atHome(checks, id, 'check'), ...atHome(host, id, 'host')].filter((problem) => !isSuppressed(problem))
+  ): readonly EditorProblem[] => [...atHome(checks, id, 'check'), ...atHome(host, id, 'host')]
 
   const checkAgain = (id: SegmentId, around: SegmentSurroundings): readonly EditorProblem[] => {
     const wire = document.segment(id)?.wire
@@ -111,8 +114,20 @@ export function createProblemEngine(options: ProblemEngineOptions): ProblemEngin
     callFound = settle(checkCallFields(wire, summary), host, undefined)
   }
 
+  const audible = (
+    id: SegmentId | undefined,
+    problems: readonly EditorProblem[],
+  ): readonly EditorProblem[] => {
+    if (suppressions.length === 0 && silenced.size === 0) return problems
+    const kept = problems.filter((problem) => suppressionOf(problem) !== undefined)
+    if (kept.length === 0) silenced.delete(id)
+    else silenced.set(id, kept)
+    return kept.length === 0 ? problems : problems.filter((problem) => !kept.includes(problem))
+  }
+
   /** Shows what is found now. Returns whether that is news. */
-  const show = (id: SegmentId | undefined, problems: readonly EditorProblem[]): boolean => {
+  const show = (id: SegmentId | undefined, found: readonly EditorProblem[]): boolean => {
+    const problems = audible(id, found)
     const before = shown.get(id) ?? NONE
     if (sameProblems(before, problems)) return false
     for (const { severity } of before) counts[severity] -= 1
@@ -149,8 +164,18 @@ export function createProblemEngine(options: ProblemEngineOptions): ProblemEngin
     return taken
   }
 
+  /** Takes the call's suppressions as they are now. Returns whose problems are to be shown anew. */
+  const suppressAnew = (): ReadonlySet<SegmentId | undefined> => {
+    const before = suppressions
+    suppressions = document.call().suppressions ?? NOTHING_KEPT
+    if (before === suppressions) return new Set()
+    suppressionOf = createSuppressor(suppressions)
+    return retoldBy(before, suppressions, document.order)
+  }
+
   const start = (): SurroundingsIndex => {
     if (surroundings) return surroundings
+    suppressAnew()
     surroundings = createSurroundingsIndex(document, pairs)
     queue.add(new Set(document.order()))
     checkCall(surroundings)
@@ -203,6 +228,10 @@ export function createProblemEngine(options: ProblemEngineOptions): ProblemEngin
       const index = document.indexOf(segmentId)
       return index < 0 ? path : [SEGMENTS_KEY, index, ...path]
     },
+    suppressed() {
+      start()
+      return groupSuppressed(suppressions, silenced.values(), suppressionOf, queue.isEmpty())
+    },
     isComplete() {
       start()
       return queue.isEmpty()
@@ -215,6 +244,7 @@ export function createProblemEngine(options: ProblemEngineOptions): ProblemEngin
       const index = surroundings
       const affected = new Set([...diff.added.keys(), ...diff.updated.keys()])
       for (const id of index.update(diff, retied)) affected.add(id)
+      for (const id of suppressAnew()) if (id !== undefined) affected.add(id)
       for (const id of diff.removed.keys()) if (showSegment(id, index)) news.add(id)
       queue.add(affected)
       if (diff.call || !sameSummary(checkedSummary, index.summary())) checkCall(index)

@@ -3,6 +3,7 @@ import type { FieldIssue } from '@call-timeline/schema/answers'
 import type { PayloadSnapshot } from '../editor/editor.ts'
 import type { SegmentId } from '../records/records.ts'
 import type { HostFix } from './fixes/host-fix.ts'
+import type { SuppressedProblems } from './suppressions/suppressor.ts'
 
 /** A problem at home in an editor: it keeps its segment when others are inserted before it. */
 export interface EditorProblem extends Omit<Problem, 'code'> {
@@ -24,6 +25,8 @@ export interface ProblemList {
   of(id: SegmentId): readonly EditorProblem[]
   ofCall(): readonly EditorProblem[]
   count(severity: ProblemSeverity): number
+  /** What somebody has chosen to keep, each with the problems that are not shown because of it. */
+  suppressed(): readonly SuppressedProblems[]
   /** False while some of a large call is still to be checked; `problems` is announced when it is done. */
   isComplete(): boolean
   /** The path from the payload's root as it stands now. */

@@ -1,4 +1,4 @@
-import type { CallDraft, Json, SegmentNote, Suppression } from '@call-timeline/schema'
+import type { CallDraft, Json, SegmentNote } from '@call-timeline/schema'
 import type { DocumentReader } from '../store/document.ts'
 import { withSegments } from './payload-shape.ts'
 import type { SegmentRecord } from './records.ts'
@@ -12,8 +12,8 @@ export function payloadOf(document: DocumentReader): Json {
 }
 
 /** The draft that opens again to the same records. */
-export function draftOf(document: DocumentReader, suppressions: readonly Suppression[]): CallDraft {
-  const { origin } = document.call()
+export function draftOf(document: DocumentReader): CallDraft {
+  const { origin, recordingShifts, suppressions = [] } = document.call()
   return {
     version: 1,
     wire: payloadOf(document),
@@ -21,6 +21,7 @@ export function draftOf(document: DocumentReader, suppressions: readonly Suppres
       segments: orderedSegments(document).map(noteOf),
       suppressions,
       ...(origin === undefined ? {} : { origin }),
+      ...(recordingShifts === undefined ? {} : { recordingShifts }),
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { CallDraft, SegmentNote } from '@call-timeline/schema'
 import { segmentsOf, withSegments } from './payload-shape.ts'
 import { positionsBetween } from './position.ts'
+import { readShifts } from './recording-map.ts'
 import type { CallRecord, SegmentRecord } from './records.ts'
 import { createSegment } from './revise-segment.ts'
 
@@ -21,7 +22,14 @@ export function openDraft(draft: CallDraft, newId: () => string): OpenedDraft {
     taken.add(id)
     return createSegment({ id, position: positions[index] ?? '', wire, ...(note ? { note } : {}), newId })
   })
-  return { call: { wire: withSegments(draft.wire, []), origin: draft.sidecar.origin }, segments }
+  const shifts = readShifts(draft.sidecar.recordingShifts)
+  const call: CallRecord = {
+    wire: withSegments(draft.wire, []),
+    origin: draft.sidecar.origin,
+    suppressions: draft.sidecar.suppressions,
+    ...(shifts.length > 0 ? { recordingShifts: shifts } : {}),
+  }
+  return { call, segments }
 }
 
 function noteAt(draft: CallDraft, index: number): SegmentNote | undefined {

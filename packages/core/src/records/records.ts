@@ -1,4 +1,4 @@
-import type { Json, SegmentNote, WordNote } from '@call-timeline/schema'
+import type { Json, RecordingShift, SegmentNote, Suppression, WordNote } from '@call-timeline/schema'
 import type { Span } from './span.ts'
 
 /** Identity of a segment within an editor; survives edits, saving and reload, never sent. */
@@ -28,4 +28,8 @@ export interface CallRecord {
   readonly wire: Json
   /** Label of what the call was opened from. */
   readonly origin: string | undefined
+  /** Problems that somebody has chosen to keep, as they came or were made; none when absent. */
+  readonly suppressions?: readonly Suppression[]
+  /** How the call has parted from its recording; absent while they are in step. */
+  readonly recordingShifts?: readonly RecordingShift[]
 }
