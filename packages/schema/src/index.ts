@@ -2,6 +2,7 @@ export * from './contract/index.ts'
 export type {
   CallDraft,
   Provenance,
+  RecordingShift,
   SegmentNote,
   Sidecar,
   Suppression,

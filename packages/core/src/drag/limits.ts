@@ -7,7 +7,7 @@ export const MIN_WORD_MS = 40
 export const TOUCHING_MS = 1
 
 /** What stopped a drag: something in its way, the end of its room, or a length that cannot get shorter. */
-export type LimitKind = 'neighbour' | 'pinned' | 'turn' | 'call' | 'shortest' | 'no_time'
+export type LimitKind = 'neighbour' | 'pinned' | 'turn' | 'call' | 'shortest'
 
 /** The wall that a drag ran into. */
 export interface DragLimit {
