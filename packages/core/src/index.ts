@@ -73,7 +73,12 @@ export { type MergeTurnsArgs, mergeTurns } from './commands/timeline/merge-turns
 export { type MoveSegmentsArgs, moveSegments } from './commands/timeline/move-segments.ts'
 export { type RemoveSegmentsArgs, removeSegments } from './commands/timeline/remove-segments.ts'
 export { sortByTime } from './commands/timeline/sort-by-time.ts'
-export { type SplitTurnArgs, splitTurn } from './commands/timeline/split-turn.ts'
+export {
+  type SplitTurnArgs,
+  type SplitTurnAtArgs,
+  splitTurn,
+  splitTurnAt,
+} from './commands/timeline/split-turn.ts'
 export { type CloseGapArgs, closeGap } from './commands/timing/close-gap.ts'
 export { type FitTurnsArgs, fitTurnsToWords, fitWordsToTurns } from './commands/timing/fit-turns.ts'
 export { type MakeRoomArgs, makeRoom } from './commands/timing/make-room.ts'

@@ -10,6 +10,8 @@ export interface Refusal {
 /** What would be done, found without doing it. */
 export interface Plan {
   readonly ok: true
+  /** What is done otherwise than it was asked for, as a sentence for the status line. */
+  readonly note?: string
   apply(): void
 }
 
@@ -39,14 +41,14 @@ export function defineCommand<Args = void>(spec: CommandSpec<Args>): Command<Arg
       const plan = spec.plan(editor, args)
       if (!plan.ok) return plan
       plan.apply()
-      return YES
+      return plan.note === undefined ? YES : { ok: true, note: plan.note }
     },
   }
 }
 
-/** A plan that goes ahead. */
-export function will(apply: () => void): Plan {
-  return { ok: true, apply }
+/** A plan that goes ahead; `note` says what is done otherwise than it was asked for. */
+export function will(apply: () => void, note?: string): Plan {
+  return note === undefined ? { ok: true, apply } : { ok: true, apply, note }
 }
 
 /** A plan for what is so already. */
