@@ -6,8 +6,9 @@ export {
   sideOfEditor,
   sideOfPayload,
 } from './compare/call-side.ts'
-export { type CallComparison, type CompareOptions, compareCalls } from './compare/compare-calls.ts'
+export { type CallComparison, compareCalls } from './compare/compare-calls.ts'
 export { type CompareMemory, createCompareMemory } from './compare/compare-memory.ts'
+export type { CompareOptions } from './compare/compare-options.ts'
 export type { ComparedRow, RowStatus, RowTiming } from './compare/compared-row.ts'
 export {
   countDifferences,

@@ -58,5 +58,7 @@ describe('an alignment', () => {
     const many = (mark: string): string[] =>
       Array.from({ length: 20_000 }, (_, index) => `${mark}${index % 50}`)
     expect(align(many('a'), many('b'), 500_000).length).toBeLessThanOrEqual(20_000)
+    const unique = Array.from({ length: 200_000 }, (_, index) => `${index}`)
+    expect(align(['first', ...unique, 'x'], ['y', ...unique, 'last'])).toHaveLength(200_000)
   })
 })

@@ -73,7 +73,7 @@ function align({ left, right, weaker, features, score, budget }: AlignRequest): 
     holes = holes.flatMap((hole) => {
       if (cellsOf(hole) <= CELLS_PER_HOLE) return [hole]
       const anchors = anchorByFeatures(hole, features.left, features.right, score)
-      pairs.push(...anchors)
+      for (const anchor of anchors) pairs.push(anchor)
       return holesBetween(hole, anchors)
     })
   }
@@ -91,8 +91,8 @@ function align({ left, right, weaker, features, score, budget }: AlignRequest): 
       const apart = Math.abs((leftIndex - hole.leftFrom) / lefts - (rightIndex - hole.rightFrom) / rights)
       return likeness - LEAST_LIKENESS + POSITION_WEIGHT * (1 - apart)
     }
-    // A band of n cells a row has its first row and column beside the items.
-    pairs.push(...matchInBand(hole, gain, cells === cellsOf(hole) ? Number.MAX_SAFE_INTEGER : cells))
+    const band = cells === cellsOf(hole) ? Number.MAX_SAFE_INTEGER : cells
+    for (const pair of matchInBand(hole, gain, band)) pairs.push(pair)
   }
   return pairs.sort((a, b) => a[0] - b[0])
 }

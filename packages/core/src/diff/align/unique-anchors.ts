@@ -27,8 +27,9 @@ export function anchorByKeys(
       const anchors = uniqueAnchors(rest, left, right)
       if (anchors.length === 0) done.push(rest)
       else {
-        pairs.push(...anchors)
-        next.push(...holesBetween(rest, anchors).filter((inner) => !isOneSided(inner)))
+        // One by one: a list may be longer than a call can have arguments.
+        for (const anchor of anchors) pairs.push(anchor)
+        for (const inner of holesBetween(rest, anchors)) if (!isOneSided(inner)) next.push(inner)
       }
     }
     open = next

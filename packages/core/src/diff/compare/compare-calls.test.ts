@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { segmentsOf } from '../../records/payload-shape.ts'
 import { callWith } from '../../testing/open-editor.ts'
 import { sideOfDraft, sideOfPayload } from './call-side.ts'
-import { type CallComparison, type CompareOptions, compareCalls } from './compare-calls.ts'
+import { type CallComparison, compareCalls } from './compare-calls.ts'
+import type { CompareOptions } from './compare-options.ts'
 import { countDifferences, describeCounts } from './count-differences.ts'
 import { filterRows, nextRow, previousRow } from './filter-rows.ts'
 import { compareNodePaths } from './node-paths.ts'
@@ -249,6 +250,12 @@ describe('a comparison', () => {
     expect(compare(same, shifted(same.slice(7), 90_000)).rows).toHaveLength(3000)
     const odd: readonly Json[] = [null, 1, 'x', [], {}, { role: 3 }, { role: 'user', text: 5, words: {} }]
     expect(compare(odd, odd.toReversed()).rows.length).toBeGreaterThanOrEqual(7)
+    const deep = (core: string): Json => ({
+      role: 'user',
+      metadata: JSON.parse(`${'[{"a":'.repeat(20_000)}${core}${'}]'.repeat(20_000)}`),
+    })
+    expect(statuses(compare([deep('1')], [deep('1')]))).toEqual(['same 0 0'])
+    expect(statuses(compare([deep('1')], [deep('2')]))).toEqual(['changed 0 0'])
     const long = segmentsOf(makeCall({ segments: 4000 })) ?? []
     const other = segmentsOf(makeCall({ segments: 4000, seed: 5 })) ?? []
     expect(compare(long, other).rows.length).toBeGreaterThanOrEqual(4000)

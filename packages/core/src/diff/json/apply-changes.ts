@@ -52,7 +52,7 @@ function grown(value: Json | undefined, branch: Branch): Json | undefined {
   if (isList(value)) {
     const items: (Json | undefined)[] = []
     for (let index = 0; index <= value.length; index += 1) {
-      items.push(...(branch.inserted.get(index) ?? []))
+      for (const item of branch.inserted.get(index) ?? []) items.push(item)
       if (index === value.length) break
       const child = branch.children.get(index)
       items.push(child ? grown(value[index], child) : value[index])

@@ -1,7 +1,8 @@
 import type { Editor } from '../../editor/editor.ts'
 import { type CallSide, sideOfEditor } from '../compare/call-side.ts'
-import { type CallComparison, type CompareOptions, compareCalls } from '../compare/compare-calls.ts'
+import { type CallComparison, compareCalls } from '../compare/compare-calls.ts'
 import { createCompareMemory } from '../compare/compare-memory.ts'
+import type { CompareOptions } from '../compare/compare-options.ts'
 
 /** What is compared: a side that stays as it is, or a call that is open. */
 export type ComparisonSource = CallSide | Editor

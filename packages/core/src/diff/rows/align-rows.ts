@@ -33,7 +33,7 @@ export function alignRows(
   for (const hole of holesBetween(whole, anchors)) {
     const lefts = indexesOf(hole.leftFrom, hole.leftTo, away.left)
     const rights = indexesOf(hole.rightFrom, hole.rightTo, away.right)
-    pairs.push(...alignStretch(lefts, rights, left, right, budget))
+    for (const pair of alignStretch(lefts, rights, left, right, budget)) pairs.push(pair)
   }
   pairs.sort((a, b) => a[0] - b[0])
   const found = movedPairs(pairs, moved, left, right)
