@@ -21,6 +21,8 @@ export function segmentSpan(wire: Json): Span | undefined {
 /** A time as the endpoint keeps it, in ms; undefined when it is absent, null or refused. */
 export function readMs(value: Json | undefined): number | undefined {
   if (value === undefined) return undefined
+  // What nearly every time is; a long call has hundreds of thousands.
+  if (Number.isInteger(value)) return Number(value) + 0
   const coerced = coerceMilliseconds(value)
   return coerced.ok ? coerced.value : undefined
 }

@@ -65,11 +65,11 @@ function cascade(request: BodyPushRequest, from: number, headMs: number, headFro
   let furthestMs = headMs
   let furthestFromMs = headFromMs
   for (let index = from; index < chain.count; index += 1) {
-    const unit = chain.unit(index)
     if (members.has(index)) {
+      const { endMs } = chain.span(index)
       membersLeft -= 1
-      furthestMs = Math.max(furthestMs, unit.endMs + deltaMs)
-      furthestFromMs = Math.max(furthestFromMs, unit.endMs)
+      furthestMs = Math.max(furthestMs, endMs + deltaMs)
+      furthestFromMs = Math.max(furthestFromMs, endMs)
       continue
     }
     const firstMs = chain.startBehind(index - 1)
@@ -78,6 +78,7 @@ function cascade(request: BodyPushRequest, from: number, headMs: number, headFro
       if (membersLeft === 0) break
       continue
     }
+    const unit = chain.unit(index)
     if (isHeld(chain, index)) {
       const kind = unit.pinned ? 'pinned' : 'neighbour'
       return { overshootMs: needMs - firstMs, limit: { kind, unit: index }, moves }

@@ -5,7 +5,17 @@ import { movedBy, type SegmentChange, sameSpan } from '../drag-plan.ts'
 import type { Edge } from '../grab.ts'
 import type { DragLimit } from '../limits.ts'
 import type { LaneRow } from './followers.ts'
-import { type Moved, type MoveRequest, type Mover, once, shiftOf, stays, within } from './mover.ts'
+import {
+  type Moved,
+  type MoveRequest,
+  type Mover,
+  once,
+  shiftedBy,
+  shiftOf,
+  stays,
+  within,
+  withShift,
+} from './mover.ts'
 import { retimed, turnDetail } from './turn-detail.ts'
 import { turnWalls } from './turn-walls.ts'
 import { followersOf, type LaneChain, type World } from './world.ts'
@@ -51,10 +61,8 @@ export function edgeMover(world: World, row: LaneRow, edge: Edge): Mover {
 
   const lanes: ReadonlySet<LaneId | undefined> = new Set([lane])
   const own = new Set([record.id])
-  const follow = (scope: 'lane' | 'call') => () => {
-    const followers = followersOf(world, scope, lanes, span.endMs, own)
-    return { ...followers, shift: shiftOf(followers.records, 1)[0] }
-  }
+  const follow = (scope: 'lane' | 'call') => () =>
+    withShift(followersOf(world, scope, lanes, span.endMs, own))
   const inLane = once(follow('lane'))
   const inCall = once(follow('call'))
 
@@ -72,7 +80,7 @@ export function edgeMover(world: World, row: LaneRow, edge: Edge): Mover {
       deltaMs: to,
       limit: to === deltaMs ? undefined : limit,
       changes: to === 0 ? [] : [retimed(record, { startMs: span.startMs, endMs: span.endMs + to })],
-      shifts: shift && to !== 0 ? [{ ...shift, deltaMs: to }] : [],
+      shifts: shiftedBy(shift, to),
     }
   }
 

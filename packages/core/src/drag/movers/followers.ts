@@ -36,10 +36,14 @@ export interface RippleStart {
  */
 export function findFollowers({ rows, fromMs, lanes, own }: RippleStart): Followers {
   const inScope = rows.filter(({ lane }) => lanes?.has(lane) ?? true)
+  // Reading the words of a long call is what costs here.
+  const extents = new Map<SegmentId, Span>()
   let untilMs = Number.POSITIVE_INFINITY
   for (const { record, span } of inScope) {
     if (span.startMs < fromMs || own.has(record.id)) continue
-    if (isPinned(record) || !extentOf(record)) untilMs = Math.min(untilMs, span.startMs)
+    const extent = isPinned(record) ? undefined : extentOf(record)
+    if (extent) extents.set(record.id, extent)
+    else untilMs = Math.min(untilMs, span.startMs)
   }
   const records: SegmentRecord[] = []
   const sides = new Map<LaneId | undefined, Sides>()
@@ -58,7 +62,7 @@ export function findFollowers({ rows, fromMs, lanes, own }: RippleStart): Follow
       records.push(record)
       side.moverStart = Math.min(side.moverStart, span.startMs)
       side.moverEnd = Math.max(side.moverEnd, speaks ? span.endMs : span.startMs)
-      const extent = extentOf(record) ?? span
+      const extent = extents.get(record.id) ?? span
       firstMs = Math.min(firstMs, extent.startMs)
       lastMs = Math.max(lastMs, extent.endMs)
     }

@@ -44,6 +44,18 @@ export function shiftOf(records: readonly SegmentRecord[], deltaMs: number): rea
   return [{ records, ids: new Set(records.map(({ id }) => id)), deltaMs }]
 }
 
+/** A shift that is known already, by another amount. */
+export function shiftedBy(shift: RigidShift | undefined, deltaMs: number): readonly RigidShift[] {
+  return shift && deltaMs !== 0 ? [{ ...shift, deltaMs }] : []
+}
+
+/** Followers with the shift that moves them, made once for all the plans of a drag. */
+export function withShift<T extends { readonly records: readonly SegmentRecord[] }>(
+  followers: T,
+): T & { readonly shift: RigidShift | undefined } {
+  return { ...followers, shift: shiftOf(followers.records, 1)[0] }
+}
+
 /** Runs `make` when it is first asked for, and keeps the answer. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined

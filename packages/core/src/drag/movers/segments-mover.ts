@@ -7,7 +7,17 @@ import type { ChainMove } from '../chain/move-edge.ts'
 import { pushBodies } from '../chain/push.ts'
 import type { DragLimit } from '../limits.ts'
 import type { LaneRow } from './followers.ts'
-import { type Moved, type MoveRequest, type Mover, once, shiftOf, stays, within } from './mover.ts'
+import {
+  type Moved,
+  type MoveRequest,
+  type Mover,
+  once,
+  shiftedBy,
+  shiftOf,
+  stays,
+  within,
+  withShift,
+} from './mover.ts'
 import { extentOf, isPinned } from './turn-detail.ts'
 import { followersOf, type LaneChain, type World } from './world.ts'
 
@@ -27,6 +37,10 @@ export function segmentsMover(world: World, grabbed: LaneRow, ids: readonly Segm
   // Tools may run side by side. Speakers stop at themselves, and transitions keep their order.
   const walled = (['user', 'agent', 'node'] as const).filter((lane) => lanes.has(lane))
   const shift = once(() => shiftOf(records, 1)[0])
+  const sightsTo = (direction: 1 | -1) => () =>
+    walled.map((lane) => ({ lane, sight: sighted(world.laneChain(lane), own, direction) }))
+  const ahead = once(sightsTo(1))
+  const behind = once(sightsTo(-1))
   const rooms = { back: once(() => roomOf(-1)), on: once(() => roomOf(1)) }
 
   const roomOf = (direction: 1 | -1): Nearest => {
@@ -51,7 +65,7 @@ export function segmentsMover(world: World, grabbed: LaneRow, ids: readonly Segm
       deltaMs: to,
       limit: to === deltaMs ? undefined : room.limit,
       changes: [],
-      shifts: again(shift(), to),
+      shifts: shiftedBy(shift(), to),
     }
   }
 
@@ -61,7 +75,7 @@ export function segmentsMover(world: World, grabbed: LaneRow, ids: readonly Segm
     const outer = Math.max(0, direction > 0 ? world.callEndMs - lastMs : firstMs)
     let deltaMs = Math.min(Math.abs(request.deltaMs), outer)
     let limit: DragLimit | undefined = deltaMs < Math.abs(request.deltaMs) ? { kind: 'call' } : undefined
-    const sights = walled.map((lane) => ({ lane, sight: sighted(world.laneChain(lane), own, direction) }))
+    const sights = direction > 0 ? ahead() : behind()
     const pushBy = (sight: Sight): ChainMove =>
       pushBodies({
         chain: sight.chain,
@@ -97,7 +111,7 @@ export function segmentsMover(world: World, grabbed: LaneRow, ids: readonly Segm
       deltaMs: direction * deltaMs,
       limit,
       changes: [],
-      shifts: [...again(shift(), direction * deltaMs), ...others],
+      shifts: [...shiftedBy(shift(), direction * deltaMs), ...others],
     }
   }
 
@@ -111,7 +125,7 @@ export function segmentsMover(world: World, grabbed: LaneRow, ids: readonly Segm
     if (all && !records.every(({ id }) => all.ids.has(id))) return stays({ kind: 'pinned' })
     const to = within(deltaMs, backMs, onMs)
     const limit: DragLimit | undefined = to === deltaMs ? undefined : { kind: 'neighbour' }
-    return { deltaMs: to, limit, changes: [], shifts: again(all, to) }
+    return { deltaMs: to, limit, changes: [], shifts: shiftedBy(all, to) }
   }
 
   return {
@@ -171,16 +185,6 @@ function membersOf(world: World, ids: readonly SegmentId[]): readonly LaneRow[] 
     if (pair !== undefined) all.add(pair)
   }
   return [...all].map((id) => world.row(id)).filter((row) => row !== undefined)
-}
-
-function again(shift: Moved['shifts'][number] | undefined, deltaMs: number): Moved['shifts'] {
-  return shift && deltaMs !== 0 ? [{ ...shift, deltaMs }] : []
-}
-
-function withShift<T extends { readonly records: readonly SegmentRecord[] }>(
-  followers: T,
-): T & { readonly shift: Moved['shifts'][number] | undefined } {
-  return { ...followers, shift: shiftOf(followers.records, 1)[0] }
 }
 
 function unitOf(unit: number | undefined): { readonly unit?: number } {

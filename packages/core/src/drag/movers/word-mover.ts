@@ -7,7 +7,16 @@ import { rippleRoom } from '../chain/ripple-room.ts'
 import type { DragLimit } from '../limits.ts'
 import type { RippleScope } from '../policy.ts'
 import type { LaneRow } from './followers.ts'
-import { type Moved, type MoveRequest, type Mover, once, shiftOf, stays, within } from './mover.ts'
+import {
+  type Moved,
+  type MoveRequest,
+  type Mover,
+  once,
+  shiftedBy,
+  stays,
+  within,
+  withShift,
+} from './mover.ts'
 import { turnAfterWords } from './turn-after-words.ts'
 import { isTimedByWords } from './turn-detail.ts'
 import { turnWalls } from './turn-walls.ts'
@@ -66,8 +75,8 @@ export function wordMover(world: World, row: LaneRow, wordIndex: number, part: W
   const edgeMs = part === 'end' ? grabbed.endMs : grabbed.startMs
   const lanes: ReadonlySet<LaneId | undefined> = new Set([row.lane])
   const own = new Set([record.id])
-  const laneFollowers = once(() => followersOf(world, 'lane', lanes, edgeMs, own))
-  const callFollowers = once(() => followersOf(world, 'call', lanes, edgeMs, own))
+  const laneFollowers = once(() => withShift(followersOf(world, 'lane', lanes, edgeMs, own)))
+  const callFollowers = once(() => withShift(followersOf(world, 'call', lanes, edgeMs, own)))
 
   const ripple = ({ deltaMs, scope: wanted }: MoveRequest): Moved => {
     if (grabbed.pinned) return stays({ kind: 'pinned', id: record.id, wordIndex })
@@ -117,7 +126,7 @@ export function wordMover(world: World, row: LaneRow, wordIndex: number, part: W
               followers && row.span.endMs >= edgeMs ? 'along' : 'touching',
               to,
             ),
-      shifts: followers ? shiftOf(followers.records, to) : [],
+      shifts: shiftedBy(followers?.shift, to),
     }
   }
 
