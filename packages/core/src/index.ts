@@ -87,8 +87,19 @@ export { type NudgeArgs, nudge, type SetEdgeToArgs, setEdgeTo } from './commands
 export { type ScaleTimesArgs, scaleTimes } from './commands/timing/scale-times.ts'
 export { type SwapTurnsArgs, swapTurns } from './commands/timing/swap-turns.ts'
 export { type AddWordArgs, addWord } from './commands/words/add-word.ts'
+export { type MergeWordsArgs, mergeWords } from './commands/words/merge-words.ts'
 export { type RemoveWordArgs, removeWord } from './commands/words/remove-word.ts'
 export { type SetWordArgs, setWord } from './commands/words/set-word.ts'
+export { type SplitWordArgs, splitWord } from './commands/words/split-word.ts'
+export { markSelectionReviewed, togglePin } from './commands/words/toggle-pin.ts'
+export {
+  markReviewed,
+  type NotedArgs,
+  type SetPinnedArgs,
+  type SetProvenanceArgs,
+  setPinned,
+  setProvenance,
+} from './commands/words/word-notes.ts'
 export { createEditor, type EditorOptions } from './editor/create-editor.ts'
 export type {
   CommitEvent,
@@ -175,3 +186,4 @@ export {
   xOf,
   zoomAt,
 } from './viewport/time-scale.ts'
+export { type Consent, mayMove, type TimeOrigin } from './words/may-move.ts'

@@ -14,6 +14,7 @@ import {
 } from './palette/selection-commands.ts'
 import { growSelection, invertSelection, selectSameRole } from './select/selection-steps.ts'
 import { sortByTime } from './timeline/sort-by-time.ts'
+import { markSelectionReviewed, togglePin } from './words/toggle-pin.ts'
 
 /** Where the keys of a command work: on rows and lanes, while typing, or in both. */
 export type KeyContext = 'timeline' | 'text' | 'anywhere'
@@ -44,6 +45,8 @@ export const commandRegistry: readonly CommandEntry[] = [
   { command: moveSelectionDown, keys: ['Alt+ArrowDown'], context: 'timeline', group: 'edit' },
   { command: changeRole, keys: ['Shift+R'], context: 'timeline', group: 'edit' },
   { command: mergeSelection, keys: ['M'], context: 'timeline', group: 'edit' },
+  { command: togglePin, keys: ['X'], context: 'timeline', group: 'edit' },
+  { command: markSelectionReviewed, keys: [], context: 'timeline', group: 'edit' },
   { command: sortByTime, keys: [], context: 'timeline', group: 'edit' },
   { command: growSelection, keys: ['Mod+A'], context: 'timeline', group: 'select' },
   { command: selectAll, keys: ['Mod+Shift+A'], context: 'timeline', group: 'select' },

@@ -11,8 +11,17 @@ export interface WordInText {
   readonly locale: string
 }
 
-/** The text with the word at `index` written otherwise. */
-export function replaceInText({ text, tokens, locale }: WordInText, index: number, token: string): string {
+/**
+ * The text with the word at `index` spelt otherwise: put in where the word was empty, taken out where it is
+ * empty now.
+ */
+export function spellInText(said: WordInText, index: number, token: string): string {
+  const before = said.tokens[index] ?? ''
+  if (token.trim() === '') return removeFromText(said, index)
+  return before.trim() === '' ? insertIntoText(said, index, token) : replaceInText(said, index, token)
+}
+
+function replaceInText({ text, tokens, locale }: WordInText, index: number, token: string): string {
   const place = wordPlaces(tokens, text, locale)[index]
   if (!place) return text
   const surface = text.slice(place.start, place.end)

@@ -4,11 +4,12 @@ import { jsonEqual } from '../../json/json-equal.ts'
 import { withoutKey } from '../../json/json-path.ts'
 import type { SegmentId } from '../../records/records.ts'
 import { reviseSegment, wordsOf } from '../../records/revise-segment.ts'
+import type { Transaction } from '../../store/transaction.ts'
 import { timeOf } from '../../times/current-times.ts'
 import { growToHold } from '../../times/grow-to-hold.ts'
 import { timeRefusal } from '../../times/time-input.ts'
-import { replaceInText } from '../../words/text-with-word.ts'
-import { tokenOf } from '../../words/timed-word.ts'
+import { spellInText } from '../../words/text-with-word.ts'
+import { byHand, tokenOf } from '../../words/timed-word.ts'
 import type { Command } from '../command.ts'
 import { defineCommand, NOTHING_TO_DO, refuse, will } from '../define-command.ts'
 import { findWord } from './find-word.ts'
@@ -49,36 +50,40 @@ export const setWord: Command<SetWordArgs> = defineCommand<SetWordArgs>({
       return refuse('The word would end before it starts. Change the other time too.')
     }
     const moved = args.startMs !== undefined || args.endMs !== undefined
-    return will(() =>
-      editor.commit('Change word', (tx) => {
-        const words = wordsOf(wire).with(index, word)
-        const span = moved ? wordSpan(word) : undefined
-        const text =
-          args.word === undefined
-            ? undefined
-            : replaceInText(
-                { text: spokenText(wire), tokens: wordsOf(wire).map(tokenOf), locale: editor.locale },
-                index,
-                args.word,
-              )
-        const changed: JsonObject = {
-          ...wire,
-          ...(text !== undefined && typeof wire.text === 'string' ? { text } : {}),
-          words,
-        }
-        tx.put(
-          reviseSegment(record, {
-            wire: span ? growToHold(changed, span) : changed,
-            words: record.words.map((note, at) =>
-              at === index && moved ? { ...note, provenance: 'manual' } : note,
-            ),
-            newId: tx.newId,
-          }),
-        )
-      }),
-    )
+    // A key that is held nudges a time again and again: all of it is one step.
+    const fold =
+      args.word === undefined ? `word:${id}:${record.words[index]?.id}:${timesIn(args)}` : undefined
+    const write = (tx: Transaction): void => {
+      const words = wordsOf(wire).with(index, word)
+      const span = moved ? wordSpan(word) : undefined
+      const text =
+        args.word === undefined
+          ? undefined
+          : spellInText(
+              { text: spokenText(wire), tokens: wordsOf(wire).map(tokenOf), locale: editor.locale },
+              index,
+              args.word,
+            )
+      const changed: JsonObject = {
+        ...wire,
+        ...(text !== undefined && typeof wire.text === 'string' ? { text } : {}),
+        words,
+      }
+      tx.put(
+        reviseSegment(record, {
+          wire: span ? growToHold(changed, span) : changed,
+          words: record.words.map((note, at) => (at === index && moved ? byHand(note) : note)),
+          newId: tx.newId,
+        }),
+      )
+    }
+    return will(() => editor.commit('Change word', write, fold === undefined ? {} : { fold }))
   },
 })
+
+function timesIn(args: SetWordArgs): string {
+  return (['startMs', 'endMs', 'confidence'] as const).filter((key) => args[key] !== undefined).join()
+}
 
 function changedWord(word: JsonObject, { word: token, startMs, endMs, confidence }: SetWordArgs): JsonObject {
   const fields: { [key: string]: Json } = {}
