@@ -14,6 +14,9 @@ export type {
   OutlineTurn,
   OutlineWord,
 } from '../outline/outline.ts'
+export { type ApplyScriptArgs, applyScript, previewScript, type ScriptPreview } from './apply/apply-script.ts'
+export type { ScriptChange, ScriptRefusal } from './apply/plan-script.ts'
+export { type CallScript, type ScriptOptions, scriptOfCall } from './call/script-of-call.ts'
 export { type ParsedScript, parseScript, type ScriptLines } from './parse/parse-script.ts'
 export { type PrintedScript, printScript, printWithPlaces } from './print/print-script.ts'
 export {

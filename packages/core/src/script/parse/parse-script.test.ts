@@ -204,6 +204,7 @@ describe('a script with faults', () => {
     ['Agent: hi {"a": 1}\n  metadata: {"b": 2}', 'said_twice', 2],
     ['Agent: hi\n  words: hi 1-2 there', 'bad_words', 2],
     ['(pause 1s)\n  metadata: {}', 'unknown_detail', 2],
+    ['  row: {"a": 1}', 'unknown_detail', 1],
     ['[x]\n  result metadata: {}', 'said_twice', 2],
     ['[x 1e999]', 'bad_json', 1],
     [`{"a": ${'['.repeat(100)}`, 'too_deep', 1],

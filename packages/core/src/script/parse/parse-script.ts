@@ -107,6 +107,16 @@ function openLine(source: Source, at: number): OpenLine {
     cut: undefined,
     words: undefined,
   }
+  const label = at > source.lineStart(from) ? readDetailLabel(source, at) : undefined
+  if (label) {
+    source.fail(
+      'unknown_detail',
+      at,
+      label.end,
+      'This belongs to a line above, and there is none. Take it out.',
+    )
+    return open
+  }
   const times = source.text.charAt(at) === '@' ? readTimes(source, at) : undefined
   if (source.text.charAt(at) === '@' && !times) return open
   const place = times ? skipBlanks(source.text, times.end, source.lineEnd(from)) : at
