@@ -1,31 +1,42 @@
-import { measureFloor } from './floor.ts'
-import { heapGrowthMb } from './heap.ts'
-import { measure } from './measure.ts'
-import { SIZES, sizedCall } from './sizes.ts'
-import { type Row, tableOf } from './table.ts'
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { type Measured, measureAlone } from './measure-alone.ts'
+import { SIZES } from './sizes.ts'
+import { tableOf } from './table.ts'
 import { workloads } from './workloads/index.ts'
+
+const ALONE = '--alone'
 
 /**
  * Prints what the engine takes for each kind of work, in ms and as a share of one JSON.parse and
- * JSON.stringify of the same payload in the same run, which is what carries over to other machines.
+ * JSON.stringify of the same payload in the same process, which is what carries over to other machines.
+ * Arguments are parts of the names of what is to be measured; everything without them.
  */
-async function main(): Promise<void> {
-  const wanted = process.argv.slice(2)
-  for (const size of SIZES) {
-    const payload = sizedCall(size)
-    const floor = measureFloor(payload)
-    const rows: Row[] = []
-    for (const workload of workloads) {
-      if (wanted.length > 0 && !wanted.some((part) => workload.name.includes(part))) continue
-      const before = heapGrowthMb(0)
-      const job = await workload.prepare(payload)
-      const times = measure(job)
-      const heapMb = heapGrowthMb(before)
-      job.end?.()
-      rows.push({ name: workload.name, ...times, heapMb, aim: workload.aimShare })
-    }
-    process.stdout.write(`${tableOf(size, floor, rows)}\n`)
+async function main(args: readonly string[]): Promise<void> {
+  if (args[0] === ALONE) {
+    process.stdout.write(JSON.stringify(await measureAlone(args[1] ?? '', Number(args[2]))))
+    return
+  }
+  const wanted = workloads
+    .map(({ name }) => name)
+    .filter((name) => args.length === 0 || args.some((part) => name.includes(part)))
+  for (const [index, size] of SIZES.entries()) {
+    process.stdout.write(
+      `${tableOf(
+        size,
+        wanted.map((name) => inOwnProcess(name, index)),
+      )}\n`,
+    )
   }
 }
 
-await main()
+/** Measures one kind of work in a process of its own, so that none warms up or burdens another. */
+function inOwnProcess(name: string, sizeIndex: number): Measured {
+  const script = fileURLToPath(import.meta.url)
+  const args = [...process.execArgv, script, ALONE, name, String(sizeIndex)]
+  return JSON.parse(
+    execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }),
+  )
+}
+
+await main(process.argv.slice(2))

@@ -1,4 +1,5 @@
 import { type Editor, setText, setWord } from '@call-timeline/core'
+import { createCallMetrics } from '@call-timeline/core/metrics'
 import { openCall, spokenIds } from './open-call.ts'
 import type { Workload } from './workload.ts'
 
@@ -23,21 +24,28 @@ function listen(editor: Editor): void {
   })
 }
 
-/** A word's text changed, with problems, indexes and 1,200 listeners. */
+/** A word's text changed, with all that is derived from it: problems, indexes, metrics, 1,200 listeners. */
 export const editOneWord: Workload = {
-  name: `edit one word, ${LISTENERS.toLocaleString('en')} listeners, problems current`,
+  name: `edit one word, ${LISTENERS.toLocaleString('en')} listeners, problems and metrics current`,
+  aimShare: 0.01,
   prepare(payload) {
     const editor = openCall(payload)
     listen(editor)
     editor.problems.all()
+    const metrics = createCallMetrics(editor)
+    metrics.get()
     const ids = spokenIds(editor)
     return {
       run(round) {
         const id = ids[(round * 7) % ids.length] ?? ''
         const text = String(textOf(editor, id)).replace(/^\S+/, `word${round}`)
-        return editor.run(setText, { id, text })
+        editor.run(setText, { id, text })
+        return metrics.get()
       },
-      end: () => editor.dispose(),
+      end() {
+        metrics.dispose()
+        editor.dispose()
+      },
     }
   },
 }
