@@ -140,6 +140,7 @@ export {
   planFixAll,
 } from './problems/fixes/plan-fix-all.ts'
 export type { FixStep } from './problems/fixes/preview.ts'
+export { createHostRules, type HostKnowledge, type ParamFault } from './problems/host/create-host-rules.ts'
 export type { HostProblem, HostRules } from './problems/host-rules.ts'
 export type { EditorProblem, ProblemList } from './problems/problem-list.ts'
 export {

@@ -40,7 +40,7 @@ export interface EditorOptions {
    */
   readonly history?: 'own' | 'host'
   /** Rules of the host's own. */
-  readonly rules?: HostRules
+  readonly rules?: HostRules | readonly HostRules[]
   /** Told of an error that a listener threw; when absent it becomes an unhandled rejection. */
   onError?(error: unknown): void
 }
@@ -69,7 +69,7 @@ export function createEditor(options: EditorOptions): Editor {
   const problems = createProblemEngine({
     document,
     pairs,
-    rules: options.rules ?? {},
+    rules: options.rules ?? [],
     schedule: options.schedule,
     now: options.now,
     announce: (keys) => delivery.send(keys),
@@ -83,7 +83,7 @@ export function createEditor(options: EditorOptions): Editor {
   const assertCanWrite = (): void => {
     if (disposed) throw new EditorError('disposed', 'This editor has been disposed of; create a new one.')
     if (readOnly) throw new EditorError('read_only', 'This editor is read-only; create one that is not.')
-    if (changing) {
+    if (changing || problems.isRuleRunning()) {
       throw new EditorError(
         'nested_commit',
         'A change cannot start inside the change of another commit; use its transaction.',

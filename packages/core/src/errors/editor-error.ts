@@ -12,13 +12,15 @@ export type EditorErrorCode =
   | 'own_history'
   /** A segment id that the call does not have. */
   | 'unknown_segment'
+  /** A rule of the host's threw, or returned something else than problems; `cause` is what it threw. */
+  | 'host_rule'
 
 /** A mistake in the code that uses the editor. `code` is stable, the message says what to do. */
 export class EditorError extends Error {
   readonly code: EditorErrorCode
 
-  constructor(code: EditorErrorCode, message: string) {
-    super(message)
+  constructor(code: EditorErrorCode, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause })
     this.name = 'EditorError'
     this.code = code
   }

@@ -10,11 +10,12 @@ export function atHome(
   source: EditorProblem['source'],
 ): readonly EditorProblem[] {
   const seen = new Map<string, number>()
-  return found.map(({ code, severity, path, message }) => {
+  return found.map(({ code, severity, path, message, fixes }) => {
     const place = JSON.stringify([source, segmentId ?? null, code, ...path])
     const before = seen.get(place) ?? 0
     seen.set(place, before + 1)
-    return { key: `${place}${before}`, code, severity, path, message, segmentId, source }
+    const problem = { key: `${place}${before}`, code, severity, path, message, segmentId, source }
+    return fixes === undefined ? problem : { ...problem, fixes }
   })
 }
 
@@ -25,10 +26,17 @@ export function sameProblems(a: readonly EditorProblem[], b: readonly EditorProb
     a.every((problem, index) => {
       const other = b[index]
       return (
-        problem.key === other?.key && problem.message === other.message && problem.severity === other.severity
+        problem.key === other?.key &&
+        problem.message === other.message &&
+        problem.severity === other.severity &&
+        sameFixes(problem, other)
       )
     })
   )
+}
+
+function sameFixes(a: EditorProblem, b: EditorProblem): boolean {
+  return a.fixes === b.fixes || JSON.stringify(a.fixes) === JSON.stringify(b.fixes)
 }
 
 /** Whether two paths name the same place. */

@@ -5,6 +5,7 @@ import {
   type SegmentSurroundings,
   type TimelineSummary,
 } from '@call-timeline/schema/rules'
+import { EditorError } from '../errors/editor-error.ts'
 import type { ToolPairs } from '../indexes/tool-pairs.ts'
 import { SEGMENTS_KEY } from '../records/payload-shape.ts'
 import type { SegmentId } from '../records/records.ts'
@@ -17,6 +18,7 @@ import {
 } from '../surroundings/surroundings-index.ts'
 import { createCheckQueue } from './check-queue.ts'
 import { atHome, sameProblems } from './editor-problems.ts'
+import { createHostRunner } from './host/host-runner.ts'
 import type { HostProblem, HostRules } from './host-rules.ts'
 import type { EditorProblem, ProblemList } from './problem-list.ts'
 import { createServerIssues } from './server-issues.ts'
@@ -31,6 +33,8 @@ export interface ProblemEngine extends ProblemList {
   start(): void
   /** Follows a diff that the document has taken. Returns the keys whose problems changed. */
   update(diff: DocumentDiff, retied: ReadonlySet<SegmentId>): ReadonlySet<ProblemKey>
+  /** True while a rule of the host's runs; nothing may be edited then. */
+  isRuleRunning(): boolean
   stop(): void
 }
 
@@ -38,7 +42,7 @@ export interface ProblemEngine extends ProblemList {
 export interface ProblemEngineOptions {
   readonly document: DocumentReader
   readonly pairs: ToolPairs
-  readonly rules: HostRules
+  readonly rules: HostRules | readonly HostRules[]
   /** Runs a task when there is time; without it everything is checked at once. */
   readonly schedule: ((task: () => void) => () => void) | undefined
   now(): number
@@ -62,7 +66,8 @@ const NOTHING_KEPT: readonly Suppression[] = []
  * other surroundings because of it. Nothing is checked until somebody reads or listens.
  */
 export function createProblemEngine(options: ProblemEngineOptions): ProblemEngine {
-  const { document, pairs, rules } = options
+  const { document, pairs } = options
+  const host = createHostRunner(options.rules, options.onError)
   let suppressions = document.call().suppressions ?? NOTHING_KEPT
   let suppressionOf = createSuppressor(suppressions)
   const server = createServerIssues(document)
@@ -77,20 +82,11 @@ export function createProblemEngine(options: ProblemEngineOptions): ProblemEngin
   let all: readonly EditorProblem[] | undefined
   let lastAll: readonly EditorProblem[] = NONE
 
-  const guarded = (rule: () => readonly HostProblem[]): readonly HostProblem[] => {
-    try {
-      return rule()
-    } catch (error) {
-      options.onError(error)
-      return []
-    }
-  }
-
   const settle = (
     checks: readonly HostProblem[],
-    host: readonly HostProblem[],
+    ofHost: readonly HostProblem[],
     id: SegmentId | undefined,
-  ): readonly EditorProblem[] => [...atHome(checks, id, 'check'), ...atHome(host, id, 'host')]
+  ): readonly EditorProblem[] => [...atHome(checks, id, 'check'), ...atHome(ofHost, id, 'host')]
 
   const checkAgain = (id: SegmentId, around: SegmentSurroundings): readonly EditorProblem[] => {
     const wire = document.segment(id)?.wire
@@ -100,8 +96,7 @@ export function createProblemEngine(options: ProblemEngineOptions): ProblemEngin
     }
     const known = checked.get(id)
     if (known?.wire === wire && sameSurroundings(known.around, around)) return known.found
-    const host = guarded(() => rules.segment?.(wire, around) ?? [])
-    const found = settle(checkSegment(wire, around), host, id)
+    const found = settle(checkSegment(wire, around), host.segment(wire, around), id)
     checked.set(id, { wire, around, found })
     return found
   }
@@ -110,8 +105,7 @@ export function createProblemEngine(options: ProblemEngineOptions): ProblemEngin
     const { wire } = document.call()
     const summary = index.summary()
     checkedSummary = summary
-    const host = guarded(() => rules.call?.(wire, summary) ?? [])
-    callFound = settle(checkCallFields(wire, summary), host, undefined)
+    callFound = settle(checkCallFields(wire, summary), host.call(wire, summary), undefined)
   }
 
   const audible = (
@@ -192,6 +186,12 @@ export function createProblemEngine(options: ProblemEngineOptions): ProblemEngin
   }
 
   const serverChanged = (change: () => void): void => {
+    if (host.isRunning()) {
+      throw new EditorError(
+        'nested_commit',
+        'A rule looks at the call; it cannot change what is known of it.',
+      )
+    }
     const index = start()
     const before = server.segments()
     change()
@@ -236,6 +236,7 @@ export function createProblemEngine(options: ProblemEngineOptions): ProblemEngin
       start()
       return queue.isEmpty()
     },
+    isRuleRunning: host.isRunning,
     stop: queue.stop,
     reportServer: (snapshot, issues) => serverChanged(() => server.report(snapshot, issues)),
     clearServer: () => serverChanged(() => server.clear()),

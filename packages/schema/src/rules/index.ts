@@ -10,6 +10,7 @@ export {
 } from './codes.ts'
 export { fieldAt } from './field-at.ts'
 export { keyMeantAs, meantField, type PathRoot } from './keys/meant-field.ts'
+export { nearestName } from './keys/nearest-name.ts'
 export { refusalsOfCallFields, refusalsOfSegment } from './refusals.ts'
 export { EPOCH_FROM } from './segment/time-units.ts'
 export { type UntimedStretch, untimedStretches } from './segment/untimed-words.ts'
