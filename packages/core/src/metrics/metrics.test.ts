@@ -338,6 +338,22 @@ describe('metrics of an editor', () => {
     expect(metrics.get().toolRuns).toBe(before.toolRuns)
   })
 
+  it('follow a change that an observer makes in answer to another', () => {
+    const editor = openEditor(call)
+    const [first = '', second = ''] = editor.order()
+    const stop = editor.onCommit(() => {
+      stop()
+      editor.run(setWord, { id: second, index: 0, word: 'so', endMs: 1900 })
+    })
+    const metrics = createCallMetrics(editor)
+    metrics.get()
+    metrics.subscribe(() => metrics.get())
+    editor.run(setWord, { id: first, index: 0, word: 'so', endMs: 800 })
+    const { figures, distributions } = metrics.get()
+    expect([figures.user_talk.value, figures.agent_talk.value]).toEqual([800, 900 + 1000])
+    expect(distributions.response_latency.p50).toBe(200)
+  })
+
   it('count for a draft without an editor just the same', () => {
     expect(metricsOf(draftOfPayload(call)).distributions.response_latency.p50).toBe(500)
   })
@@ -350,7 +366,9 @@ describe('the definitions', () => {
     expect(Object.fromEntries(units)).toEqual(
       Object.fromEntries(Object.entries(METRIC_DEFINITIONS).map(([id, { unit }]) => [id, unit])),
     )
-    for (const { definition } of Object.values(METRIC_DEFINITIONS))
+    for (const [key, { id, definition }] of Object.entries(METRIC_DEFINITIONS)) {
+      expect(id).toBe(key)
       expect(definition).toMatch(/^[A-Z].*[^.]\.$/)
+    }
   })
 })
