@@ -12,6 +12,7 @@ import { isMoment, isReversed } from './movers/turn-detail.ts'
 import { wordMover } from './movers/word-mover.ts'
 import { captureWorld, type World } from './movers/world.ts'
 import type { DragPolicy } from './policy.ts'
+import type { TargetSources } from './snap/collect-targets.ts'
 
 /** The call as it was at pointer-down, with what is held. Immutable; later edits do not reach it. */
 export interface DragSnapshot {
@@ -45,6 +46,20 @@ export function beginDrag(
 /** What a drag does to neighbours unless a key or a menu says otherwise. */
 export function defaultPolicy(snapshot: DragSnapshot): DragPolicy {
   return snapshot.mover.defaultPolicy
+}
+
+/** What `collectTargets` has to know of a drag, so that nothing snaps to itself. */
+export function heldBy({
+  grab,
+  mover,
+}: DragSnapshot): Pick<TargetSources, 'exclude' | 'lane' | 'word' | 'edges'> {
+  const isWord = grab.kind === 'word' || grab.kind === 'word-edge'
+  return {
+    exclude: mover.ids,
+    lane: mover.lane,
+    edges: mover.edges,
+    ...(isWord ? { word: { id: grab.id, index: grab.index } } : {}),
+  }
 }
 
 function heldIds(grab: Grab): readonly SegmentId[] {

@@ -1,4 +1,4 @@
-export { beginDrag, type DragOptions, type DragSnapshot, defaultPolicy } from './begin-drag.ts'
+export { beginDrag, type DragOptions, type DragSnapshot, defaultPolicy, heldBy } from './begin-drag.ts'
 export { type CommitDragArgs, commitDrag } from './commit-drag.ts'
 export {
   type DragPlan,

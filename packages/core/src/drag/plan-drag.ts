@@ -1,7 +1,7 @@
 import { LATEST_MS } from '../times/time-input.ts'
 import type { DragSnapshot } from './begin-drag.ts'
 import type { DragPlan, DragWarning } from './drag-plan.ts'
-import type { Moved } from './movers/mover.ts'
+import { type Moved, stays } from './movers/mover.ts'
 import { overlapWarnings } from './overlap.ts'
 import type { DragPolicy, RippleScope } from './policy.ts'
 import { type SnapOptions, type SnapTaken, snap } from './snap/snap.ts'
@@ -32,23 +32,45 @@ export function planDrag(snapshot: DragSnapshot, request: DragRequest): DragPlan
   const policy = request.policy ?? mover.defaultPolicy
   const scope = request.scope ?? 'turn'
   const minGapMs = wholeMs(Math.max(0, request.minGapMs ?? 0))
+  const moveBy = (deltaMs: number): Moved =>
+    deltaMs === 0 ? stays() : mover.move({ deltaMs, policy, scope, minGapMs })
   const asked = askedMs(snapshot, request)
-  const taken = request.snap && snapped(mover.edges, asked, request.snap)
-  const wantedMs = taken ? taken.target.timeMs - (mover.edges[taken.edge] ?? 0) : asked
-  const moved: Moved =
-    wantedMs === 0
-      ? { deltaMs: 0, limit: undefined, changes: [], shifts: [] }
-      : mover.move({ deltaMs: wantedMs, policy, scope, minGapMs })
+  const caught = request.snap && snapped(mover.edges, asked, request.snap)
+  const there = caught && reached(mover.edges, caught, moveBy)
+  const { wantedMs, moved } = there ?? { wantedMs: asked, moved: moveBy(asked) }
   return {
     label: mover.label,
     policy,
     wantedMs,
     ...moved,
     // What was stopped on the way is not at the target.
-    snap: moved.deltaMs === wantedMs ? taken : undefined,
+    snap: there && moved.deltaMs === wantedMs ? caught : undefined,
     warnings: [...overlapWarnings(world, moved), ...recordingWarnings(snapshot, policy, scope, moved)],
   }
 }
+
+/** The move to a target; undefined when the target would move along, so that it cannot be reached. */
+function reached(
+  edges: readonly number[],
+  { target, edge }: SnapTaken,
+  moveBy: (deltaMs: number) => Moved,
+): { readonly wantedMs: number; readonly moved: Moved } | undefined {
+  const wantedMs = target.timeMs - (edges[edge] ?? 0)
+  const moved = moveBy(wantedMs)
+  return movesTarget(moved, target) ? undefined : { wantedMs, moved }
+}
+
+function movesTarget({ changes, shifts }: Moved, { id, wordIndex, edge }: SnapTarget): boolean {
+  if (id === undefined) return false
+  if (shifts.some(({ ids }) => ids.has(id))) return true
+  const change = changes.find(({ record }) => record.id === id)
+  if (!change) return false
+  const { from, to } =
+    wordIndex === undefined ? change : (change.words.find(({ index }) => index === wordIndex) ?? STILL)
+  return edge === 'start' ? from.startMs !== to.startMs : from.endMs !== to.endMs
+}
+
+const STILL = { from: { startMs: 0, endMs: 0 }, to: { startMs: 0, endMs: 0 } }
 
 function askedMs({ mover }: DragSnapshot, { deltaMs, toMs }: DragRequest): number {
   return wholeMs(toMs === undefined ? (deltaMs ?? 0) : toMs - (mover.edges[0] ?? 0))

@@ -2,6 +2,7 @@ import type { Editor } from '../../editor/editor.ts'
 import type { LaneId } from '../../indexes/time-index.ts'
 import type { SegmentId } from '../../records/records.ts'
 import type { Span } from '../../records/span.ts'
+import { TOUCHING_MS } from '../limits.ts'
 import { timedWords } from '../movers/words-of-turn.ts'
 import type { SnapKind, SnapTarget } from './targets.ts'
 
@@ -21,7 +22,9 @@ export interface TargetSources {
   /** Distance of the ticks of the grid, ms; no grid when absent. */
   readonly gridMs?: number
   /** Words of the segment that is dragged are targets too, but for this one; for the drag of a word. */
-  readonly word?: { readonly id: SegmentId; readonly index: number }
+  readonly word?: { readonly id: SegmentId; readonly index: number } | undefined
+  /** Where the dragged edges were; an edge of the same turn that shares one moves along, and is no target. */
+  readonly edges?: readonly number[]
 }
 
 const LANES: readonly LaneId[] = ['user', 'agent', 'tool', 'node']
@@ -57,7 +60,7 @@ function addSegment(
   editor: Editor,
   id: SegmentId,
   lane: LaneId,
-  { lane: own, exclude, word }: TargetSources,
+  { lane: own, exclude, word, edges = [] }: TargetSources,
   add: (target: SnapTarget) => void,
 ): void {
   const record = editor.segment(id)
@@ -66,8 +69,11 @@ function addSegment(
   const kind = lane === own ? 'edge-in-lane' : lane === 'tool' ? 'tool-end' : 'edge-in-other-lane'
   const addEdges = (span: Span, wordIndex?: number): void => {
     const place = { id, ...(wordIndex === undefined ? {} : { wordIndex }) }
-    add({ timeMs: span.startMs, kind, edge: 'start', ...place })
-    if (span.endMs !== span.startMs) add({ timeMs: span.endMs, kind, edge: 'end', ...place })
+    const isShared = (timeMs: number): boolean =>
+      isHeld && edges.some((edgeMs) => Math.abs(edgeMs - timeMs) <= TOUCHING_MS)
+    if (!isShared(span.startMs)) add({ timeMs: span.startMs, kind, edge: 'start', ...place })
+    if (span.endMs === span.startMs || isShared(span.endMs)) return
+    add({ timeMs: span.endMs, kind, edge: 'end', ...place })
   }
   if (!isHeld) addEdges(record.span)
   if (isHeld && word?.id !== id) return
