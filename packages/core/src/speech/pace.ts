@@ -10,7 +10,7 @@ export const PACE_LIMITS: { readonly slowest: number; readonly fastest: number }
 }
 
 // What a word of everyday talk weighs on average, and the share of the time that is speech and not pause.
-const MEAN_WEIGHT = 1.55
+const MEAN_WEIGHT = 1.5
 const SPOKEN_SHARE = 0.9
 const JITTER_PERMILLE = 80
 
