@@ -17,6 +17,8 @@ export type {
 export { type ApplyScriptArgs, applyScript, previewScript, type ScriptPreview } from './apply/apply-script.ts'
 export type { ScriptChange, ScriptRefusal } from './apply/plan-script.ts'
 export { type CallScript, type ScriptOptions, scriptOfCall } from './call/script-of-call.ts'
+export type { DialogueSpeaker } from './dialogue/guess-roles.ts'
+export { type DialogueOptions, type ReadDialogue, readDialogue } from './dialogue/read-dialogue.ts'
 export { type ParsedScript, parseScript, type ScriptLines } from './parse/parse-script.ts'
 export { type PrintedScript, printScript, printWithPlaces } from './print/print-script.ts'
 export {
