@@ -1,3 +1,14 @@
+export {
+  type Aligner,
+  type AlignmentErrorCode,
+  type AlignmentResult,
+  type AlignOptions,
+  alignTurn,
+  type StopSignal,
+  type TurnToAlign,
+} from './align/align-turn.ts'
+export type { AlignedWord } from './align/aligned-word.ts'
+export { type ApplyAlignmentArgs, applyAlignment } from './align/apply-alignment.ts'
 export type { Clip, ClipNote, ClipRow } from './clipboard/clip.ts'
 export { type CopiedRows, copySelection, cutSelection } from './clipboard/copy-selection.ts'
 export {
