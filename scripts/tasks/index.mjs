@@ -1,5 +1,6 @@
 import { bin } from '../root.mjs'
 import { run } from '../spawn.mjs'
+import { accuracy } from './accuracy.mjs'
 import { benchEngine } from './bench.mjs'
 import { build } from './build.mjs'
 import { check } from './check.mjs'
@@ -14,6 +15,7 @@ export const tasks = {
   test,
   check,
   build,
+  accuracy,
   'bench:engine': benchEngine,
   storybook,
   'build-storybook': buildStorybook,
