@@ -10,8 +10,11 @@ import {
 } from '@call-timeline/testing/editor-driver'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import { shiftSegments } from '../commands/segment/shift-segments.ts'
+import { removeSegments } from '../commands/timeline/remove-segments.ts'
 import { callWith, openEditor } from '../testing/open-editor.ts'
 import { createCallMetrics } from './create-call-metrics.ts'
+import type { MetricSpan } from './figure.ts'
 import { metricsOf, metricsOfPayload } from './metrics-of.ts'
 import { numbersIn, plain } from './testing/plain.ts'
 
@@ -89,7 +92,30 @@ describe('the figures of a call that is edited', () => {
           expect(plain(metrics.get())).toEqual(plain(metricsOf(editor.toDraft())))
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
+    )
+  })
+
+  it('are the same when much of a long call changes at once', () => {
+    fc.assert(
+      fc.property(fc.nat(20), fc.nat(80), fc.integer({ min: -3000, max: 3000 }), (seed, from, deltaMs) => {
+        let now = 0
+        const editor = openEditor(makeCall({ seed, segments: 180, bargeInsPerTenTurns: 4 }), {
+          now: () => (now += 10_000),
+        })
+        const metrics = createCallMetrics(editor)
+        metrics.get()
+        const ids = editor.order().slice(from, from + 90)
+        const check = () => expect(plain(metrics.get())).toEqual(plain(metricsOf(editor.toDraft())))
+        editor.run(shiftSegments, { ids, edge: 'both', deltaMs })
+        check()
+        editor.run(removeSegments, { ids: ids.slice(0, 40) })
+        check()
+        editor.history.undo()
+        editor.history.undo()
+        check()
+      }),
+      { numRuns: 10 },
     )
   })
 
@@ -161,6 +187,48 @@ describe('the figures of any call', () => {
           value('speech'),
         )
         expect(Math.max(value('user_talk'), value('agent_talk'))).toBeLessThanOrEqual(value('speech'))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('are the sums of the spans that they come from', () => {
+    fc.assert(
+      fc.property(anyCall, (wire) => {
+        const metrics = metricsOfPayload(wire)
+        const { figures, distributions } = metrics
+        const length = (spans: readonly MetricSpan[]) =>
+          spans.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0)
+        for (const id of [
+          'user_talk',
+          'agent_talk',
+          'silence',
+          'user_silence',
+          'agent_silence',
+          'overlap',
+        ] as const) {
+          expect(length(figures[id].spans())).toBe(figures[id].value)
+        }
+        for (const id of ['user_interruptions', 'agent_interruptions', 'node_transitions'] as const) {
+          expect(figures[id].spans()).toHaveLength(figures[id].value ?? 0)
+        }
+        for (const { count, max, spans } of [
+          distributions.response_latency,
+          distributions.user_response_time,
+          distributions.agent_stop_time,
+          distributions.tool_time,
+        ]) {
+          expect(spans()).toHaveLength(count)
+          const longest = Math.max(0, ...spans().map(({ startMs, endMs }) => endMs - startMs))
+          expect(max ?? 0).toBe(longest)
+        }
+        for (const figure of [...Object.values(figures), ...Object.values(distributions)]) {
+          expect(figure.estimate.estimated).toBeLessThanOrEqual(figure.estimate.of)
+          for (const { segmentIds, startMs, endMs } of figure.spans()) {
+            expect(segmentIds.length).toBeGreaterThan(0)
+            expect(startMs).toBeLessThanOrEqual(endMs)
+          }
+        }
       }),
       { numRuns: 500 },
     )
