@@ -5,6 +5,7 @@ import type { SegmentId, SegmentRecord } from '../records/records.ts'
 import type { DocumentDiff } from '../store/diff.ts'
 import type { DocumentReader } from '../store/document.ts'
 import { countBefore } from '../store/segment-order.ts'
+import { createItemIds } from './item-ids.ts'
 import { createNodeChain } from './node-chain.ts'
 import { createTimeFacts, sameSpan } from './time-facts.ts'
 
@@ -23,12 +24,14 @@ export interface SurroundingsIndex {
 export function createSurroundingsIndex(document: DocumentReader, pairs: ToolPairs): SurroundingsIndex {
   const time = createTimeFacts()
   const nodes = createNodeChain(document)
+  const items = createItemIds()
   let callMs = derivedDurationMs(document.call().wire)
 
   const everything = document.order().map((id) => document.segment(id))
   const present = everything.filter((record) => record !== undefined)
   time.update(present, [])
   nodes.update(present, [])
+  items.update(present, [])
 
   return {
     of(id) {
@@ -44,6 +47,7 @@ export function createSurroundingsIndex(document: DocumentReader, pairs: ToolPai
         previousNode: nodes.nodeBefore(id),
         callDurationMs: reaches(record, callMs) ? callMs : undefined,
         duplicateRequestId: tie.duplicateRequestId,
+        duplicateItemId: items.isShared(id),
       }
     },
     summary: () => ({ segmentCount: document.order().length, lastEndMs: time.lastEndMs() }),
@@ -55,6 +59,7 @@ export function createSurroundingsIndex(document: DocumentReader, pairs: ToolPai
         const { partner } = pairs.tieOf(record.id)
         if (partner !== undefined) affected.add(partner)
       }
+      for (const id of items.update(changed, gone)) affected.add(id)
       for (const id of followers(document, diff)) affected.add(id)
       if (diff.call) {
         const before = callMs
@@ -115,6 +120,7 @@ export function sameSurroundings(a: SegmentSurroundings, b: SegmentSurroundings)
     a.previousNode === b.previousNode &&
     a.callDurationMs === b.callDurationMs &&
     a.duplicateRequestId === b.duplicateRequestId &&
+    a.duplicateItemId === b.duplicateItemId &&
     sameSpan(a.sameSpeakerBefore, b.sameSpeakerBefore) &&
     sameSpan(a.otherSpeakerBefore, b.otherSpeakerBefore)
   )

@@ -72,6 +72,7 @@ export const PROBLEM_CODES = {
   latency_in_seconds: warning('Latency in seconds'),
   negative_latency: warning('Negative latency'),
   latency_on_other_role: info('Latency on the wrong role'),
+  duplicate_item_id: info('Item ID used twice'),
   interrupted_on_user: info('Interruption on a user turn'),
   misspelt_field: warning('Misspelt field'),
   dropped_key: warning('Key that is dropped'),

@@ -9,6 +9,7 @@ export {
   type ProblemKind,
 } from './codes.ts'
 export { fieldAt } from './field-at.ts'
+export { itemIdKey } from './item-id.ts'
 export { keyMeantAs, meantField, type PathRoot } from './keys/meant-field.ts'
 export { nearestName } from './keys/nearest-name.ts'
 export { refusalsOfCallFields, refusalsOfSegment } from './refusals.ts'

@@ -75,6 +75,10 @@ const CLEAN: readonly (readonly [string, Pick<ProblemExample, 'fields' | 'timeli
     },
   ],
   ['a failed tool', { timeline: [CALL, result({ is_error: true, error: 'sold out', result: null })] }],
+  [
+    'a call and its result with one item ID',
+    { timeline: [{ ...CALL, metadata: { id: 'x' } }, result({}, { metadata: { id: 'x' } })] },
+  ],
   ['a chain of nodes with a loop', { timeline: [move('a', 'b'), move('b', 'a'), move('a', 'b')] }],
   [
     'nodes listed out of time',

@@ -1,6 +1,7 @@
 import { derivedDurationMs } from '../convert/derived.ts'
 import { type Span, segmentSpan } from '../convert/span.ts'
 import { isJsonObject, type Json } from '../json.ts'
+import { itemIdKey } from './item-id.ts'
 import type { SegmentSurroundings, TimelineSummary } from './surroundings.ts'
 import { pairTools } from './tool-pairs.ts'
 
@@ -13,7 +14,8 @@ export function surroundingsOf(segments: readonly Json[], call: Json): readonly 
   const pairs = pairTools(segments)
   const before = factsBefore(segments, spans)
   const nodes = nodesBefore(segments, spans)
-  const duplicates = duplicateRequestIds(segments)
+  const duplicates = shared(segments, requestIdKey)
+  const items = shared(segments, itemIdKey)
   const callDurationMs = derivedDurationMs(call)
   let previousStartMs: number | undefined
   return segments.map((_, index) => {
@@ -27,6 +29,7 @@ export function surroundingsOf(segments: readonly Json[], call: Json): readonly 
       previousNode: nodes[index],
       callDurationMs,
       duplicateRequestId: duplicates.has(index),
+      duplicateItemId: items.has(index),
     }
     previousStartMs = spans[index]?.startMs ?? previousStartMs
     return around
@@ -114,16 +117,25 @@ function targetOf(segment: Json | undefined): string | undefined {
   return isJsonObject(node) && typeof node.to === 'string' ? node.to : undefined
 }
 
-/** Indexes of the rows whose `request_id` an earlier or later row of the same role has too. */
-function duplicateRequestIds(segments: readonly Json[]): ReadonlySet<number> {
+/** Indexes of the rows whose key an earlier or later row has too. */
+function shared(
+  segments: readonly Json[],
+  keyOf: (segment: Json) => string | undefined,
+): ReadonlySet<number> {
   const seen = new Map<string, number[]>()
   for (const [index, segment] of segments.entries()) {
-    const requestId = requestIdOf(segment)
-    if (requestId === undefined) continue
-    const key = JSON.stringify([roleOf(segment), requestId])
-    seen.set(key, [...(seen.get(key) ?? []), index])
+    const key = keyOf(segment)
+    if (key === undefined) continue
+    const known = seen.get(key)
+    if (known) known.push(index)
+    else seen.set(key, [index])
   }
   return new Set([...seen.values()].filter((indexes) => indexes.length > 1).flat())
+}
+
+function requestIdKey(segment: Json): string | undefined {
+  const requestId = requestIdOf(segment)
+  return requestId === undefined ? undefined : JSON.stringify([roleOf(segment), requestId])
 }
 
 function requestIdOf(segment: Json): string | undefined {

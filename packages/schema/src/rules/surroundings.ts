@@ -28,6 +28,8 @@ export interface SegmentSurroundings {
   readonly callDurationMs: number | undefined
   /** Another row of the same role has the same `request_id`. */
   readonly duplicateRequestId: boolean
+  /** Another row of the same role has the same `metadata.id`. */
+  readonly duplicateItemId: boolean
 }
 
 /** What the rules of the call need to know of its timeline. */
@@ -49,4 +51,5 @@ export const ALONE: SegmentSurroundings = {
   previousNode: undefined,
   callDurationMs: undefined,
   duplicateRequestId: false,
+  duplicateItemId: false,
 }

@@ -128,6 +128,12 @@ export const PROBLEM_EXAMPLES: readonly ProblemExample[] = [
     agent({ metadata: { stt_node_ttfb: 180 } }),
   ),
   inTimeline(
+    'duplicate_item_id',
+    [1, 'metadata', 'id'],
+    { ...AGENT, metadata: { id: 'item_7' } },
+    agent({ start_ms: 2000, end_ms: 3800, metadata: { id: 'item_7' } }),
+  ),
+  inTimeline(
     'interrupted_on_user',
     [0, 'metadata', 'interrupted'],
     user({ metadata: { interrupted: true } }),

@@ -1,3 +1,4 @@
+import type { JsonPath } from '@call-timeline/schema'
 import { checkCallFields, checkSegment } from '@call-timeline/schema/rules'
 import { type Refusal, refuse } from '../../commands/define-command.ts'
 import { getIn } from '../../json/json-path.ts'
@@ -94,13 +95,19 @@ function touched({ rows = [], removed = [], moved = [], call, order }: Change): 
   ]
 }
 
-/** What a problem is about; one request ID is mended row by row, until it is a row's own. */
+// Problems of several rows with one value, each of which is mended when the others have another.
+const SHARED: ReadonlyMap<string, JsonPath> = new Map([
+  ['duplicate_request_id', ['tool', 'request_id']],
+  ['duplicate_item_id', ['metadata', 'id']],
+])
+
+/** What a problem is about; one shared ID is mended row by row, until it is a row's own. */
 function placesOf({ segmentId, code }: EditorProblem, tx: Transaction): readonly string[] {
   if (segmentId === undefined) return [CALL]
   const own = rowName(segmentId)
-  if (code !== 'duplicate_request_id') return [own]
-  const requestId = getIn(tx.segment(segmentId)?.wire ?? null, ['tool', 'request_id'])
-  return typeof requestId === 'string' ? [own, `request:${requestId}`] : [own]
+  const shared = SHARED.get(code)
+  const value = shared && getIn(tx.segment(segmentId)?.wire ?? null, shared)
+  return typeof value === 'string' ? [own, `${code}:${value}`] : [own]
 }
 
 function rowName(id: SegmentId): string {

@@ -139,6 +139,7 @@ export const FIX_TABLE: Readonly<Record<ProblemCode, FixEntry>> = {
   latency_in_seconds: best(values.latencyInMs),
   negative_latency: choice(values.leaveOut),
   latency_on_other_role: choice(rows.moveLatency, values.leaveOut),
+  duplicate_item_id: choice(rows.renewItemId, values.leaveOut),
   interrupted_on_user: choice(rows.moveInterruption, values.leaveOut),
   misspelt_field: best(keys.renameKey),
   dropped_key: choice(keys.moveToMetadata, values.removeKey),

@@ -85,7 +85,7 @@ function follow(payload: Json, steps: readonly FixStep[], order: readonly string
 
 /** Ids that a fix makes are counted, and the preview has counted others. */
 function withoutIds(payload: Json): Json {
-  return JSON.parse(JSON.stringify(payload).replaceAll(/call[-_]s\d+/g, 'new-id'))
+  return JSON.parse(JSON.stringify(payload).replaceAll(/(?:call|item)[-_]s\d+/g, 'new-id'))
 }
 
 describe('each fix', () => {

@@ -55,6 +55,7 @@ const BETWEEN_ROWS: ReadonlySet<string> = new Set([
   'result_before_call',
   'pair_guessed',
   'duplicate_request_id',
+  'duplicate_item_id',
 ])
 
 /** Whether a change of the problem's own place alone would leave the problem as it is. */

@@ -24,6 +24,7 @@ export function checkSegmentMetadata(facts: SegmentFacts): readonly Problem[] {
     ...LATENCIES.flatMap(({ key, on }) => latency(facts, key, on)),
     ...CONFIDENCES.flatMap((key) => confidence(facts, key)),
     ...interruption(facts),
+    ...itemId(facts),
   ]
 }
 
@@ -57,4 +58,11 @@ function interruption({ metadata, role }: SegmentFacts): readonly Problem[] {
   const message =
     'On a user turn this means different things to different senders. Mark the agent turn that was cut short.'
   return [problem('interrupted_on_user', ['metadata', 'interrupted'], message)]
+}
+
+function itemId({ around }: SegmentFacts): readonly Problem[] {
+  if (!around.duplicateItemId) return []
+  const message =
+    'Another item of this role has the same ID. One may be a copy of the other; give each its own.'
+  return [problem('duplicate_item_id', ['metadata', 'id'], message)]
 }

@@ -88,6 +88,11 @@ export const insertMove: FixKind = fix(
   },
 )
 
+/** An ID of its own for an item that shares one. */
+export const renewItemId: FixKind = fix('renew_id', 'Give it an ID of its own', (site) =>
+  own(site, setIn(site.wire, site.path, `item-${site.newId()}`)),
+)
+
 /** What is marked on a user turn marked on the agent turn before it, which was cut short. */
 export const moveInterruption: FixKind = fix('move_to_agent', 'Mark the agent turn before it', (site) =>
   moved(site, -1, 'agent'),
