@@ -5,6 +5,7 @@ import { segmentsOf } from '../../records/payload-shape.ts'
 import { callWith } from '../../testing/open-editor.ts'
 import { sideOfDraft, sideOfPayload } from './call-side.ts'
 import { type CallComparison, compareCalls } from './compare-calls.ts'
+import { createCompareMemory } from './compare-memory.ts'
 import type { CompareOptions } from './compare-options.ts'
 import { countDifferences, describeCounts } from './count-differences.ts'
 import { filterRows, nextRow, previousRow } from './filter-rows.ts'
@@ -93,6 +94,14 @@ describe('rows of two calls', () => {
     ])
   })
 
+  it('are moved though they say little, when they are the same to the last field', () => {
+    const okay = turn('user', 'okay', 2100, 2300)
+    expect(statuses(compare([okay, HELLO, ASK], [HELLO, ASK, okay]))[0]).toBe('moved 0 2')
+    expect(statuses(compare([okay, HELLO, ASK], [HELLO, ASK, turn('user', 'okay', 6000, 6200)]))[0]).toBe(
+      'left_only 0 -',
+    )
+  })
+
   it('are paired as somebody says, whatever they say', () => {
     const left = sideOfDraft({
       version: 1,
@@ -122,6 +131,11 @@ describe('a tool', () => {
     expect(countDifferences(compare(CALL, other)).isSame).toBe(true)
     const parted = compare(CALL, CALL.with(4, other[4] ?? null))
     expect(statuses(parted)[4]).toBe('changed 4 4')
+    const joined = compare(
+      [FIND, tool('agent_result', 1, { request_id: 'r2' })],
+      [FIND, tool('agent_result', 1, { request_id: 'r1' })],
+    )
+    expect(statuses(joined)[1]).toBe('changed 1 1')
   })
 
   it('takes longer, and fails', () => {
@@ -162,6 +176,19 @@ describe('times', () => {
     expect(
       statuses(compare(CALL, right, { clock: 'warped' })).filter((text) => !text.startsWith('same')),
     ).toEqual(['right_only - 1'])
+  })
+
+  it('to answer are known only where nobody talks over the other', () => {
+    const early = CALL.with(2, turn('agent', 'One moment, I am looking that up', 4900, 8000))
+    expect(compare(CALL, early).rows[2]?.timing).toMatchObject({ startMs: -1100, latencyMs: undefined })
+  })
+
+  it('are measured anew when the options change, whatever is remembered', () => {
+    const memory = createCompareMemory()
+    const left = sideOfPayload(callWith(...CALL))
+    const right = sideOfPayload(callWith(...shifted(CALL, 50)))
+    expect(countDifferences(compareCalls(left, right, {}, memory)).isSame).toBe(false)
+    expect(countDifferences(compareCalls(left, right, { toleranceMs: 50 }, memory)).isSame).toBe(true)
   })
 
   it('of words count from their turn, or from the call', () => {
