@@ -5,6 +5,7 @@ import { isObject, withKey } from '../../json/json-path.ts'
 import { hasRecording } from '../../records/recording.ts'
 import type { CallRecord, SegmentRecord } from '../../records/records.ts'
 import { type Revision, reviseSegment, wordsOf } from '../../records/revise-segment.ts'
+import type { Transaction } from '../../store/transaction.ts'
 import { type WireWarp, warpWire } from '../../times/warp-wire.ts'
 import { type Plan, type Refusal, refuse, will } from '../define-command.ts'
 
@@ -14,13 +15,17 @@ export interface CallWarp {
   readonly warp: WireWarp
   /** What it does to the call as a whole, which the recording does not follow. */
   readonly shift: RecordingShift
+  /** What else belongs to the same step; done when the rows have moved. */
+  readonly also?: (tx: Transaction) => void
+  /** Steps with the same key are undone as one. */
+  readonly fold?: string
 }
 
 /**
  * Moves the times of every row by one rule, and the end of the call with them. A recording cannot follow: what
  * parted the two is noted beside the call.
  */
-export function warpCall(editor: Editor, { label, warp, shift }: CallWarp): Plan | Refusal {
+export function warpCall(editor: Editor, { label, warp, shift, also, fold }: CallWarp): Plan | Refusal {
   const changes: { readonly record: SegmentRecord; readonly revision: Omit<Revision, 'newId'> }[] = []
   for (const id of editor.order()) {
     const record = editor.segment(id)
@@ -30,17 +35,17 @@ export function warpCall(editor: Editor, { label, warp, shift }: CallWarp): Plan
     if (movesPinned(record, wire)) return refuse('Something that is pinned would move. Unpin it first.')
     changes.push({ record, revision: { wire, words: record.words, provenance: record.provenance } })
   }
-  if (changes.length === 0) return refuse('There is nothing after this moment that could move.')
-  return will(() =>
-    editor.commit(label, (tx) => {
-      for (const { record, revision } of changes) {
-        const next = reviseSegment(record, { ...revision, newId: tx.newId })
-        const isLonger = lengthOf(next) !== lengthOf(record)
-        tx.put(isLonger && next.span ? { ...next, provenance: 'manual' } : next)
-      }
-      tx.setCall(callAfter(tx.call(), shift))
-    }),
-  )
+  if (changes.length === 0 && !also) return refuse('There is nothing after this moment that could move.')
+  const write = (tx: Transaction): void => {
+    for (const { record, revision } of changes) {
+      const next = reviseSegment(record, { ...revision, newId: tx.newId })
+      const isLonger = lengthOf(next) !== lengthOf(record)
+      tx.put(isLonger && next.span ? { ...next, provenance: 'manual' } : next)
+    }
+    tx.setCall(callAfter(tx.call(), shift))
+    also?.(tx)
+  }
+  return will(() => editor.commit(label, write, fold === undefined ? {} : { fold }))
 }
 
 function movesPinned(record: SegmentRecord, wire: JsonObject): boolean {

@@ -3,9 +3,9 @@ import { isSpeechRole } from '@call-timeline/schema/fields'
 import { refuse } from '../../../commands/define-command.ts'
 import { joinTurns } from '../../../commands/timeline/merge-turns.ts'
 import { isObject, ownValue } from '../../../json/json-path.ts'
+import { speechLengthMs } from '../../../speech/plan-speech.ts'
 import { hasValue, timeOf } from '../../../times/current-times.ts'
 import { shiftWire } from '../../../times/shift-wire.ts'
-import { speechPaceMs } from '../../../words/speech-pace.ts'
 import { type FixKind, type FixSite, fix, own, type RowChange } from '../fix-kind.ts'
 import { cutAt, retimedRow } from './segment-times.ts'
 
@@ -13,7 +13,7 @@ import { cutAt, retimedRow } from './segment-times.ts'
 export const estimateTimes: FixKind = fix('estimate_times', 'Estimate its times', (site) => {
   const { wire, record, locale } = site
   if (!record) return undefined
-  const lengthMs = speechPaceMs(spokenText(wire), locale)
+  const lengthMs = speechLengthMs(spokenText(wire), { locale })
   const start = timeOf(wire, 'start_ms')
   const end = timeOf(wire, 'end_ms')
   const length = timeOf(wire, 'duration_ms')
@@ -68,7 +68,7 @@ export const endFromText: FixKind = fix('end_from_text', 'Estimate its end from 
   if (Array.isArray(wire.words) && wire.words.length > 0) {
     return refuse('Its words have times. Correct those first.')
   }
-  const endMs = record.span.startMs + speechPaceMs(spokenText(wire), locale)
+  const endMs = record.span.startMs + speechLengthMs(spokenText(wire), { locale })
   const plan = retimedRow(record, { startMs: record.span.startMs, endMs })
   if (!plan?.ok) return plan
   return { ...plan, rows: plan.rows?.map((row) => ({ ...row, provenance: 'derived' as const })) ?? [] }
