@@ -43,3 +43,10 @@ function sameFixes(a: EditorProblem, b: EditorProblem): boolean {
 export function samePath(a: JsonPath, b: JsonPath): boolean {
   return a.length === b.length && a.every((step, index) => step === b[index])
 }
+
+/** How many problems there are of each code, in the order in which the codes come. */
+export function countByCode(problems: readonly EditorProblem[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return counts
+}

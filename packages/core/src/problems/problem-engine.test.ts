@@ -54,6 +54,18 @@ describe('problems', () => {
     expect(editor.problems.all()).toBe(before)
   })
 
+  it('are counted by kind, and the counts stay until a problem changes', () => {
+    const editor = openEditor(
+      callWith({ role: 'caller' }, { role: 'bot' }, { role: 'agent', text: 'Hi', start_ms: 0, end_ms: 9 }),
+    )
+    const counts = editor.problems.countsByCode()
+    expect([...counts]).toEqual([['unknown_role', 2]])
+    editor.run(setText, { id: idAt(editor, 2), text: 'Hi there' })
+    expect(editor.problems.countsByCode()).toBe(counts)
+    editor.run(setField, { id: idAt(editor, 0), path: ['role'], value: 'user' })
+    expect(editor.problems.countsByCode().get('unknown_role')).toBe(1)
+  })
+
   it('can be told by their place in the payload as it stands', () => {
     const editor = openEditor(
       callWith({ role: 'caller' }, { role: 'agent', text: 'Hi', start_ms: 0, end_ms: 9 }),

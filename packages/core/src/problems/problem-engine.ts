@@ -17,7 +17,7 @@ import {
   sameSurroundings,
 } from '../surroundings/surroundings-index.ts'
 import { createCheckQueue } from './check-queue.ts'
-import { atHome, sameProblems } from './editor-problems.ts'
+import { atHome, countByCode, sameProblems } from './editor-problems.ts'
 import { createHostRunner } from './host/host-runner.ts'
 import type { HostProblem, HostRules } from './host-rules.ts'
 import type { EditorProblem, ProblemList } from './problem-list.ts'
@@ -81,6 +81,7 @@ export function createProblemEngine(options: ProblemEngineOptions): ProblemEngin
   let surroundings: SurroundingsIndex | undefined
   let all: readonly EditorProblem[] | undefined
   let lastAll: readonly EditorProblem[] = NONE
+  let counted = { of: NONE, byCode: countByCode(NONE) }
 
   const settle = (
     checks: readonly HostProblem[],
@@ -201,16 +202,18 @@ export function createProblemEngine(options: ProblemEngineOptions): ProblemEngin
     if (changed.size > 0) options.announce(keysOf(changed, false))
   }
 
+  const listAll = (): readonly EditorProblem[] => {
+    start()
+    if (all) return all
+    const listed = listedInOrder(document, shown)
+    all = sameObjects(lastAll, listed) ? lastAll : listed
+    lastAll = all
+    return all
+  }
+
   return {
     start: () => void start(),
-    all() {
-      start()
-      if (all) return all
-      const listed = listedInOrder(document, shown)
-      all = sameObjects(lastAll, listed) ? lastAll : listed
-      lastAll = all
-      return all
-    },
+    all: listAll,
     of(id) {
       start()
       return shown.get(id) ?? NONE
@@ -227,6 +230,11 @@ export function createProblemEngine(options: ProblemEngineOptions): ProblemEngin
       if (segmentId === undefined) return path
       const index = document.indexOf(segmentId)
       return index < 0 ? path : [SEGMENTS_KEY, index, ...path]
+    },
+    countsByCode() {
+      const listed = listAll()
+      if (counted.of !== listed) counted = { of: listed, byCode: countByCode(listed) }
+      return counted.byCode
     },
     suppressed() {
       start()

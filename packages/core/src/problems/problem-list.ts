@@ -25,6 +25,8 @@ export interface ProblemList {
   of(id: SegmentId): readonly EditorProblem[]
   ofCall(): readonly EditorProblem[]
   count(severity: ProblemSeverity): number
+  /** How many of each code are shown, in the order of the list; the same map until a problem changes. */
+  countsByCode(): ReadonlyMap<string, number>
   /** What somebody has chosen to keep, each with the problems that are not shown because of it. */
   suppressed(): readonly SuppressedProblems[]
   /** False while some of a large call is still to be checked; `problems` is announced when it is done. */

@@ -5,7 +5,7 @@ import { fieldAt, storedValue } from '@call-timeline/schema/rules'
 import { refuse } from '../../../commands/define-command.ts'
 import { getIn, isObject, setIn } from '../../../json/json-path.ts'
 import { samePlaces } from '../edits.ts'
-import { type Change, type FixKind, type FixSite, fix, type ObjectSite, own } from '../fix-kind.ts'
+import { type FixKind, type FixSite, fix, type ObjectSite, own } from '../fix-kind.ts'
 
 /** Replaces the value that the problem is on; undefined from `to` means that it has no better one. */
 export function replaceValue(
@@ -226,8 +226,3 @@ export const smallerEpoch: FixKind = replaceValue(
       .find((ms) => epochToMs(ms) === ms && year(ms) >= 2010 && year(ms) < 2100)
   },
 )
-
-/** A plan that changes nothing but one place of the call or segment. */
-export function setPlace(site: ObjectSite, path: JsonPath, value: Json | undefined): Change | undefined {
-  return own(site, setIn(site.wire, path, value))
-}
