@@ -1,3 +1,9 @@
+export {
+  estimateWords,
+  retimeFromHere,
+  SYNTHESIS_COMMANDS,
+  synthesiseSelection,
+} from './commands/retime-commands.ts'
 export { fillersFor } from './fillers.ts'
 export { CALL_PRESETS } from './presets/index.ts'
 export type { CallPreset, PresetOptions } from './presets/preset.ts'

@@ -3,7 +3,7 @@ import { isSpeechRole } from '@call-timeline/schema/fields'
 import type { Span } from '../records/span.ts'
 import { CALL_START, type CallClock, later } from './clock.ts'
 import type { CallEvent, CallHappening, ResultEvent } from './events.ts'
-import { lengthOr, NODE_DELAY_MS, pauseOf, TOOL_DELAY_MS } from './pace.ts'
+import { lengthOr, NODE_DELAY_MS, pauseOf, type Speaker, TOOL_DELAY_MS } from './pace.ts'
 import { cutInMs, type PlacedTurn, placeTurn, type Voice } from './place-turn.ts'
 import { wordRows } from './word-rows.ts'
 import { spanOfWrittenWords, writtenStart, writtenTimes } from './written-times.ts'
@@ -18,7 +18,7 @@ export type Placement =
 // What was left open is never hurried beyond this to be ready for a time that was written.
 const MOST_HASTE = 0.25
 // What is not hurried, such as a tool, leaves the rest to be hurried more.
-const MOST_ATTEMPTS = 4
+const MOST_ATTEMPTS = 6
 
 /**
  * A time for everything that happens, in order. Written times stand as they are; what was left open follows
@@ -97,11 +97,19 @@ function hasteBefore(
 ): number {
   const anchorMs = anchorOf(next)
   if (anchorMs === undefined) return 1
-  const openedAt = anchorOf(stretch[0]) ?? before.lineEndMs ?? 0
-  const ownMs = next?.kind === 'turn' ? clock.spokenMs[next.line.role] : undefined
+  const [first] = stretch
+  const fixedUntil = first?.kind === 'json' ? segmentSpan(first.wire)?.endMs : undefined
+  const openedAt = fixedUntil ?? anchorOf(first) ?? before.lineEndMs ?? 0
+  const speaker = next && speakerOf(next)
+  const ownMs = speaker && clock.spokenMs[speaker]
   const neededMs = later(clock.rowStartMs, ownMs) ?? 0
   const haste = (anchorMs - openedAt) / (neededMs - openedAt)
   return neededMs > anchorMs && haste > 0 && haste < 1 ? haste : 1
+}
+
+function speakerOf(event: CallHappening): Speaker | undefined {
+  if (event.kind === 'turn') return event.line.role
+  return event.kind === 'json' && isSpeechRole(event.wire.role) ? event.wire.role : undefined
 }
 
 function placeEvent(
