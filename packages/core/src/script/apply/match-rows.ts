@@ -15,7 +15,7 @@ export interface RowMatches {
   readonly moved: ReadonlySet<number>
 }
 
-const CELLS = 1_000_000
+const CELLS = 300_000
 
 /** Finds for each said row the present one that it is or has become, in nearly linear time. */
 export function matchRows(present: readonly JsonObject[], said: readonly JsonObject[]): RowMatches {

@@ -32,20 +32,21 @@ function turnOf(wire: JsonObject, role: OutlineTurn['role'], text: string): Outl
     role,
     text,
     ...(words ? { words } : {}),
-    ...(cut ? { ...withoutCut(extras), cut } : extras),
+    ...(cut ? { ...withoutCut(role, extras), cut } : extras),
   }
 }
 
 function cutOf(role: OutlineTurn['role'], metadata: JsonObject | undefined): OutlineCut | undefined {
-  if (ownValue(metadata, 'interrupted') !== true) return undefined
   const tail = ownValue(metadata, 'unspoken_text')
   if (role === 'user') return typeof tail === 'string' ? { tail } : undefined
+  if (ownValue(metadata, 'interrupted') !== true) return undefined
   if (tail === undefined) return { tail: '' }
   return typeof tail === 'string' && tail !== '' ? { tail } : undefined
 }
 
-function withoutCut({ metadata, ...rest }: OutlineExtras): OutlineExtras {
-  const left = metadata && withoutKey(withoutKey(metadata, 'interrupted'), 'unspoken_text')
+function withoutCut(role: OutlineTurn['role'], { metadata, ...rest }: OutlineExtras): OutlineExtras {
+  const said = role === 'user' ? ['unspoken_text'] : ['interrupted', 'unspoken_text']
+  const left = metadata && said.reduce(withoutKey, metadata)
   return left && Object.keys(left).length > 0 ? { ...rest, metadata: left } : rest
 }
 

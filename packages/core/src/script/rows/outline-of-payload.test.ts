@@ -98,6 +98,23 @@ describe('a call as a script', () => {
   })
 })
 
+describe('a turn that was cut off', () => {
+  it.each([
+    [{ role: 'agent', text: 'So I', metadata: { interrupted: true } }, 'Agent: So I ||'],
+    [
+      { role: 'agent', text: 'So I', metadata: { interrupted: true, unspoken_text: 'am', a: 1 } },
+      'Agent: So I || am {"a": 1}',
+    ],
+    [{ role: 'user', text: 'So I', metadata: { unspoken_text: 'am' } }, 'User: So I || am'],
+    [{ role: 'user', text: 'So I', metadata: { interrupted: true } }, 'User: So I {"interrupted": true}'],
+    [{ role: 'agent', text: 'So I', metadata: { interrupted: false } }, 'Agent: So I {"interrupted": false}'],
+  ])('%j', (row, line) => {
+    const payload = { transcript_with_tool_calls: [row] }
+    expect(script('words', [row])).toBe(`${line}\n`)
+    expect(payloadOfOutline(outlineOfPayload(payload, 'words').outline)).toEqual(payload)
+  })
+})
+
 describe('the payload of an outline', () => {
   it('takes the node that the call is in for a move that does not say where from', () => {
     expect(

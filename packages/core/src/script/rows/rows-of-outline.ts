@@ -78,12 +78,12 @@ function turnRow({ role, text, cut, times, words, metadata, row }: OutlineTurn):
 }
 
 /**
- * What the metadata say of a turn that was cut. On a user's row `interrupted` alone can mean that the user
- * did the cutting, so the tail is there even when it is empty.
+ * What the metadata say of a turn that was cut. On a user's row `interrupted` can mean that the user did the
+ * cutting, so there the tail alone tells, and is there even when it is empty.
  */
 function cutMetadata(role: OutlineTurn['role'], { tail }: OutlineCut): JsonObject {
-  const hasTail = tail !== '' || role === 'user'
-  return { interrupted: true, ...(hasTail ? { unspoken_text: tail } : {}) }
+  if (role === 'user') return { unspoken_text: tail }
+  return { interrupted: true, ...(tail === '' ? {} : { unspoken_text: tail }) }
 }
 
 function callRow({ name, requestId, params, tool, times, metadata, row }: OutlineTool): JsonObject {
