@@ -121,6 +121,8 @@ describe('whatever is done to a call', () => {
         const editor = openEditor(wire, { now: slowClock() })
         editor.problems.all()
         run(editor, steps)
+        // What somebody chose to ignore is still there.
+        editor.commit('Show all', (tx) => tx.setCall({ ...tx.call(), suppressions: [] }))
         const sorted = (problems: readonly object[]) =>
           problems.map((each) => JSON.stringify(each)).toSorted()
         const found = editor.problems.all().map(({ code, severity, path: _, message, ...rest }) => ({

@@ -31,11 +31,14 @@ import {
   shiftSegments,
   sortByTime,
   splitTurn,
+  splitTurnAt,
   undo,
 } from '@call-timeline/core'
 import { pick } from './pick.ts'
+import { runProblemStep } from './problem-steps.ts'
 import { runWrites } from './run-writes.ts'
 import type { EditStep } from './steps.ts'
+import { runTimingStep } from './timing-steps.ts'
 
 /**
  * Does a step to an editor. What the editor refuses is left undone; it never throws for what a person may ask.
@@ -63,7 +66,12 @@ export function runStep(editor: Editor, step: EditStep): CommandResult | undefin
     case 'split':
       return editor.run(splitTurn, { id: idAt(step.at), at: step.offset })
     case 'merge':
-      return editor.run(mergeTurns, { ids: [idAt(step.at), idAt(step.at + 1)] })
+      return editor.run(mergeTurns, {
+        ids: [idAt(step.at), idAt(step.at + 1)],
+        ...(step.role && { role: step.role }),
+      })
+    case 'splitAt':
+      return editor.run(splitTurnAt, { id: idAt(step.at), atMs: step.atMs })
     case 'addTurn':
       return editor.run(addTurn, { role: step.role, text: step.text, after: idAt(step.after) })
     case 'addTool':
@@ -125,5 +133,12 @@ export function runStep(editor: Editor, step: EditStep): CommandResult | undefin
       return editor.run(undo, undefined)
     case 'redo':
       return editor.run(redo, undefined)
+    case 'fix':
+    case 'fixAll':
+    case 'suppress':
+    case 'unsuppress':
+      return runProblemStep(editor, step)
+    default:
+      return runTimingStep(editor, step)
   }
 }

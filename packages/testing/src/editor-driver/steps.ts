@@ -1,11 +1,15 @@
 import type { SegmentRule, SelectionMode } from '@call-timeline/core'
 import type { Json, JsonPath } from '@call-timeline/schema'
 import fc from 'fast-check'
+import { type ProblemStep, problemStep } from './problem-steps.ts'
+import { type TimingStep, timingStep } from './timing-steps.ts'
 import { role, segmentWire, spoken as text } from './wires.ts'
 import { type WriteStep, writeSteps } from './write-steps.ts'
 
 /** Something that a person or a host does to an editor. Plain data, so that a failing run can be read. */
 export type EditStep =
+  | TimingStep
+  | ProblemStep
   | { readonly step: 'setText'; readonly at: number; readonly text: string }
   | { readonly step: 'setTimes'; readonly at: number; readonly times: TimesStep }
   | {
@@ -31,7 +35,8 @@ export type EditStep =
     }
   | { readonly step: 'removeWord'; readonly at: number; readonly index: number }
   | { readonly step: 'split'; readonly at: number; readonly offset: number }
-  | { readonly step: 'merge'; readonly at: number }
+  | { readonly step: 'splitAt'; readonly at: number; readonly atMs: number }
+  | { readonly step: 'merge'; readonly at: number; readonly role?: 'user' | 'agent' }
   | {
       readonly step: 'addTurn'
       readonly role: 'user' | 'agent'
@@ -155,7 +160,11 @@ export const editStep: fc.Arbitrary<EditStep> = fc.oneof(
   fc.record({ step: fc.constant('setWord' as const), at, index: fc.nat(6), word: text, ms }),
   fc.record({ step: fc.constant('removeWord' as const), at, index: fc.nat(6) }),
   fc.record({ step: fc.constant('split' as const), at, offset: fc.nat(30) }),
-  fc.record({ step: fc.constant('merge' as const), at }),
+  fc.record({ step: fc.constant('splitAt' as const), at, atMs: ms }),
+  fc.record(
+    { step: fc.constant('merge' as const), at, role: fc.constantFrom('user' as const, 'agent' as const) },
+    { requiredKeys: ['step', 'at'] },
+  ),
   fc.record({
     step: fc.constant('addTurn' as const),
     role: fc.constantFrom('user' as const, 'agent' as const),
@@ -173,6 +182,8 @@ export const editStep: fc.Arbitrary<EditStep> = fc.oneof(
   fc.record({ step: fc.constant('duplicate' as const), ats }),
   fc.constant({ step: 'sort' as const }),
   fc.record({ step: fc.constant('setCallField' as const), path: callField, value }),
+  { weight: 4, arbitrary: timingStep },
+  { weight: 3, arbitrary: problemStep },
   fc.record({ step: fc.constant('select' as const), ats }),
   fc.record({ step: fc.constant('addWord' as const), at, index: fc.nat(6), word: text }),
   fc.record(
