@@ -136,7 +136,9 @@ function alignByCost(alignment: Alignment, stretch: Stretch): void {
   if (alignment.cellsLeft < 0) return
   const costs = new Uint32Array((rows + 1) * width)
   const costAt = (row: number, column: number): number => costs[row * width + column] ?? 0
+  const codes = Array.from({ length: columns }, (_, column) => spelling.codeAt(atomFrom + column))
   const endOf = (row: number, column: number): number => {
+    if (words[wordFrom + row]?.charCodeAt(0) !== codes[column]) return -1
     const to = spelling.endOf(words[wordFrom + row] ?? '', atomFrom + column) - atomFrom
     return to > columns ? -1 : to
   }

@@ -1,7 +1,7 @@
 import type { Json } from '@call-timeline/schema'
 import { isObject } from '../json/json-path.ts'
 import type { Span } from '../records/span.ts'
-import { atomsOf } from './atoms.ts'
+import { atomsOf, foldText } from './atoms.ts'
 import { type Match, type MatchGroup, matchWords } from './match-words.ts'
 import { envelope, type Item, type NewWords, placeWords, type Surroundings } from './place-words.ts'
 import { paceOf, type SpeakingPace } from './speaking-pace.ts'
@@ -48,7 +48,7 @@ export function retimeWords(edit: TextEdit): readonly TimedWord[] {
   const isWhole = left === 0 && right === words.length && groups.length === 1
   const within = isWhole ? bounds : undefined
   const wordAt = (index: number): TimedWord | undefined => words[left + index]
-  const written: Written = { stretch, style, wordAt, surfaceOf, within }
+  const written: Written = { stretch, after, style, wordAt, surfaceOf, within }
 
   const result = [
     ...words.slice(0, left),
@@ -61,6 +61,8 @@ export function retimeWords(edit: TextEdit): readonly TimedWord[] {
 
 interface Written {
   readonly stretch: readonly TimedWord[]
+  /** What the whole turn says now. */
+  readonly after: string
   readonly style: TokenStyle
   /** A word of the turn, counted from the start of the stretch. */
   wordAt(index: number): TimedWord | undefined
@@ -92,7 +94,8 @@ function itemsOfMatch(match: Match, written: Written, within?: Span | undefined)
       surfaceOf(wordFrom + index) === surfaces[index]?.written ? word : withToken(word, tokens[index] ?? ''),
     )
   }
-  if (tokens.length === 0) return []
+  // An emoji or a dash is no word of the text that could be matched, and still is there.
+  if (tokens.length === 0) return old.filter(({ wire }) => isWordless(tokenOf(wire), written.after))
   const [token] = tokens
   if (match.kind === 'number' && tokens.length === 1 && token !== undefined) return [asOne(old, token)]
   const span = within && within.endMs - within.startMs > 0 && covers(within, old) ? within : undefined
@@ -107,6 +110,10 @@ function asOne(words: readonly TimedWord[], token: string): Item {
   if (!first || !span || !isObject(first.wire)) return { tokens: [token], replaced: words }
   const wire: Json = { ...first.wire, word: token, start_ms: span.startMs, end_ms: span.endMs }
   return { wire, note: { ...first.note, provenance: leastSure(words) } }
+}
+
+function isWordless(token: string, text: string): boolean {
+  return token.trim() !== '' && foldText(token) === '' && text.includes(token.trim())
 }
 
 function covers(span: Span, words: readonly TimedWord[]): boolean {

@@ -25,7 +25,7 @@ export function paceOf(words: readonly TimedWord[], locale: string): SpeakingPac
     const token = tokenOf(wire)
     if (!span || span.endMs === span.startMs || token === '') continue
     lengthMs += span.endMs - span.startMs
-    weight += wordWeight(token, locale)
+    weight += weightOf(token, locale)
     counted += 1
     if (counted === ENOUGH_WORDS) break
   }
@@ -49,7 +49,7 @@ export interface SpokenRun {
 /** How long words take to say at a pace, with the pauses that their punctuation stands for. */
 export function spokenRun(words: readonly string[], pace: SpeakingPace): SpokenRun {
   const lengthsMs = words.map((word) =>
-    Math.max(SHORTEST_WORD_MS, Math.round(wordWeight(word, pace.locale) * pace.msPerWeight)),
+    Math.max(SHORTEST_WORD_MS, Math.round(weightOf(word, pace.locale) * pace.msPerWeight)),
   )
   const pausesMs = words.map((word, index) => {
     const next = words[index + 1]
@@ -57,6 +57,14 @@ export function spokenRun(words: readonly string[], pace: SpeakingPace): SpokenR
   })
   const totalMs = [...lengthsMs, ...pausesMs].reduce((sum, ms) => sum + ms, 0)
   return { lengthsMs, pausesMs, totalMs }
+}
+
+// A longer word is none that is said; to weigh all of it would only take long.
+const LONGEST_WORD = 200
+
+function weightOf(word: string, locale: string): number {
+  const parts = Math.max(1, word.length / LONGEST_WORD)
+  return wordWeight(word.slice(0, LONGEST_WORD), locale) * parts
 }
 
 const LETTER = /[\p{L}\p{N}\p{M}]/u

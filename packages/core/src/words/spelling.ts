@@ -4,6 +4,8 @@ import type { Atom } from './atoms.ts'
 export interface Spelling {
   /** The atom behind the last one that `word` is spelt by from atom `from` on, or -1. */
   endOf(word: string, from: number): number
+  /** The code of the first letter of an atom; words that begin otherwise are not spelt there. */
+  codeAt(from: number): number
   /** What is spelt by so many letters from atom `from` on; undefined where that cuts an atom. */
   lettersFrom(from: number, count: number): string | undefined
 }
@@ -26,6 +28,7 @@ export function createSpelling(atoms: readonly Atom[]): Spelling {
       if (word === '' || start === undefined || !text.startsWith(word, start)) return -1
       return atomAt.get(start + word.length) ?? -1
     },
+    codeAt: (from) => text.charCodeAt(starts[from] ?? text.length),
     lettersFrom(from, count) {
       const start = starts[from]
       return start === undefined || !atomAt.has(start + count) ? undefined : text.slice(start, start + count)

@@ -6,11 +6,11 @@ export interface TextChunk {
 
 // Segmenting and normalising take more than twice as long for a text twice as long.
 const WANTED_LENGTH = 400
-const MOST_LENGTH = 1600
+const MOST_LENGTH = 800
 const SPACE = /\s/
 
 /**
- * A text in pieces short enough to work on, cut behind a space where there is one; a stretch of 1,600
+ * A text in pieces short enough to work on, cut behind a space where there is one; a stretch of 800
  * characters without any is cut where it ends, but never within a surrogate pair.
  */
 export function textChunks(text: string): readonly TextChunk[] {
