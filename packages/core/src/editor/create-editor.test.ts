@@ -114,6 +114,21 @@ describe('an editor', () => {
     expect(heard).not.toHaveBeenCalled()
   })
 
+  it('tells nobody else when one who is told disposes of it', () => {
+    for (const who of ['observer', 'listener'] as const) {
+      const editor = openEditor(CALL)
+      const first = segmentAt(editor, 0)
+      const late = vi.fn()
+      if (who === 'observer') editor.onCommit(() => editor.dispose())
+      else editor.subscribe('document', () => editor.dispose())
+      if (who === 'observer') editor.onCommit(late)
+      editor.subscribe('document', late)
+      editor.subscribe(`segment:${first.id}`, late)
+      editor.commit('Pin', (tx) => tx.put({ ...first, pinned: true }))
+      expect(late).not.toHaveBeenCalled()
+    }
+  })
+
   it('refuses a commit inside the change of another and leaves the outer one whole', () => {
     const editor = openEditor(CALL)
     expect(() => editor.commit('Outer', () => editor.commit('Inner', () => {}))).toThrow('inside the change')

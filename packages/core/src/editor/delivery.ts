@@ -19,7 +19,9 @@ export function createDelivery(
   let delivering = false
 
   const tellObservers = (event: CommitEvent): void => {
-    for (const observer of [...observers.values()]) {
+    for (const [key, observer] of [...observers]) {
+      // One that is told first may end another's wait.
+      if (!observers.has(key)) continue
       try {
         observer(event)
       } catch (error) {

@@ -154,13 +154,14 @@ describe('replacing', () => {
     editor.commit('Edit', (tx) => {
       const [first = '', , , last = ''] = tx.order()
       const record = tx.segment(first)
-      if (record) tx.put({ ...record, wire: { role: 'agent', text: 'Hi Bob!' } })
+      if (record)
+        tx.put({ ...record, wire: { role: 'agent', text: 'Hello Eve, your balance is ten. Bye Eve!' } })
       tx.remove(last)
     })
-    const report = replaceAll(editor, matches, 'Eve')
+    const report = replaceAll(editor, matches, 'Ann')
     expect(report).toMatchObject({ result: { ok: false }, replaced: 0 })
     expect(report.skipped).toHaveLength(3)
-    expect(getIn(wireAt(editor, 0), ['text'])).toBe('Hi Bob!')
+    expect(getIn(wireAt(editor, 0), ['text'])).toBe('Hello Eve, your balance is ten. Bye Eve!')
   })
 
   it('finds nothing to do twice, and keeps the very records when the text is the same', () => {

@@ -41,7 +41,11 @@ export function createKeyedListeners<Key>(onError: (error: unknown) => void): Ke
         }
       }
     },
-    clear: () => byKey.clear(),
+    clear() {
+      // Those who are due while they are being told are not told any more either.
+      for (const set of byKey.values()) for (const registration of set) registration.live = false
+      byKey.clear()
+    },
   }
 }
 
