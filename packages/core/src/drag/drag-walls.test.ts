@@ -87,6 +87,22 @@ describe('what lies over another', () => {
   })
 })
 
+describe('a turn', () => {
+  it('with a word far outside it is not pushed, since that word could end up before the call', () => {
+    const { drag, id } = open([turn('agent', 0, 1000), turn('agent', 1200, 2000, [100, 150])])
+    const plan = drag({ kind: 'segment-edge', id: id(0), edge: 'end' }, { deltaMs: 500, policy: 'push' })
+    expect(plan).toMatchObject({ deltaMs: 200, limit: { id: id(1) }, shifts: [] })
+  })
+
+  it('over the other speaker is told apart from what it lay over before', () => {
+    const { drag, id } = open([turn('agent', 0, 1000), turn('user', 500, 1500)])
+    const plan = drag({ kind: 'segments', id: id(0) }, { deltaMs: 100 })
+    expect(plan.warnings).toEqual([
+      { code: 'cross_speaker_overlap', id: id(0), overlapMs: 600, addedMs: 100 },
+    ])
+  })
+})
+
 describe('a tool call that lasts until its result', () => {
   it('goes on lasting until it', () => {
     const tool = { name: 'a', request_id: 'r' }

@@ -73,6 +73,7 @@ describe('making room', () => {
     expect(wire(2)).toMatchObject({ start_ms: 2100, tool: { start_ms: 2100, end_ms: 2300 } })
     expect(wire(3)).toEqual({ role: 'user', text: 'After', words: [word(3500, 3700)] })
     expect(editor.segment(id(1))?.words.map(({ provenance }) => provenance)).toEqual(['reported', 'reported'])
+    expect([1, 3].map((at) => editor.segment(id(at))?.provenance)).toEqual(['manual', 'reported'])
     expect(editor.call().wire).toMatchObject({ end_timestamp: 1_700_000_060_400 })
   })
 
@@ -208,6 +209,12 @@ describe('a minimum gap', () => {
     expect(wire()).toMatchObject({ words: [word(0, 360), word(410, 450), word(470, 900)] })
   })
 
+  it('is not made of words that lie over each other, which are for a hand to sort out', () => {
+    const words = [word(0, 400), word(300, 900)]
+    const { refusal, id } = open({ role: 'agent', text: 'Words', words })
+    expect(refusal(setMinimumGap, { ids: [id()], between: 'words', gapMs: 50 })).toMatch(/can give way/)
+  })
+
   it('is kept between turns of the same speaker', () => {
     const { run, wire, id } = open(
       { role: 'agent', text: 'One', start_ms: 0, end_ms: 980 },
@@ -252,6 +259,20 @@ describe('turns', () => {
       'derived',
       'derived',
     ])
+  })
+})
+
+describe('words that have no room in their turn', () => {
+  it('are not squeezed below what a word takes', () => {
+    const turn = {
+      role: 'agent',
+      text: 'Words',
+      start_ms: 0,
+      end_ms: 60,
+      words: [word(0, 400), word(400, 900)],
+    }
+    const { refusal, id } = open(turn)
+    expect(refusal(fitWordsToTurns, { ids: [id()] })).toMatch(/shorter than 40 ms/)
   })
 })
 

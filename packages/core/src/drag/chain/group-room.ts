@@ -7,7 +7,7 @@ export interface Room {
 }
 
 /** How far `members` can move forward together before the first of them meets somebody else. */
-export function groupRoom(chain: Chain, members: ReadonlySet<number>, minGapMs: number): Room {
+export function groupRoom(chain: Chain, members: ReadonlySet<number>): Room {
   let room: Room = { ms: Number.POSITIVE_INFINITY, unit: undefined }
   let wallMs = Number.POSITIVE_INFINITY
   let wall: number | undefined
@@ -20,8 +20,7 @@ export function groupRoom(chain: Chain, members: ReadonlySet<number>, minGapMs: 
       }
       continue
     }
-    const free = Math.max(0, wallMs - endMs)
-    const ms = Math.max(0, free - minGapMs)
+    const ms = Math.max(0, wallMs - endMs)
     if (ms < room.ms) room = { ms, unit: wall }
   }
   return room

@@ -50,7 +50,7 @@ export function segmentsMover(world: World, grabbed: LaneRow, ids: readonly Segm
         : { ms: Math.max(0, firstMs), limit: { kind: 'call' } }
     for (const lane of walled) {
       const there = sighted(world.laneChain(lane), own, direction)
-      const room = groupRoom(there.chain, there.members, 0)
+      const room = groupRoom(there.chain, there.members)
       if (room.ms < nearest.ms)
         nearest = { ms: room.ms, limit: there.limit({ kind: 'neighbour', ...unitOf(room.unit) }) }
     }
@@ -87,7 +87,7 @@ export function segmentsMover(world: World, grabbed: LaneRow, ids: readonly Segm
       })
     for (const { lane, sight } of sights) {
       if (lane === 'node') {
-        const room = groupRoom(sight.chain, sight.members, 0)
+        const room = groupRoom(sight.chain, sight.members)
         if (room.ms >= deltaMs) continue
         deltaMs = room.ms
         limit = sight.limit({ kind: 'neighbour', ...unitOf(room.unit) })
