@@ -110,7 +110,7 @@ function recordsOf(editor: Editor, ids: readonly SegmentId[]): readonly SegmentR
 }
 
 /** A note with or without a pin; the same note when it is so already. */
-export function withPin(note: WordNote, pinned: boolean): WordNote {
+function withPin(note: WordNote, pinned: boolean): WordNote {
   if ((note.pinned ?? false) === pinned) return note
   const { pinned: _, ...rest } = note
   return pinned ? { ...rest, pinned } : rest
