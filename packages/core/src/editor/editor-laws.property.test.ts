@@ -305,6 +305,17 @@ describe('whatever happens around an editor', () => {
     )
   })
 
+  it('waits for nothing more when a large call is disposed of while it is checked', () => {
+    const world = createWorld()
+    const editor = openEditor(makeCall({ segments: 300 }), { now: world.now, schedule: world.schedule })
+    const heard = vi.fn()
+    editor.subscribe('problems', heard)
+    expect(world.waiting()).toBe(1)
+    editor.dispose()
+    expect(world.waiting()).toBe(0)
+    expect(heard).not.toHaveBeenCalled()
+  })
+
   it('is heard no more once the editor is disposed of, and nothing of it waits', () => {
     fc.assert(
       fc.property(anything, worldSteps, editSteps, (wire, script, steps) => {
