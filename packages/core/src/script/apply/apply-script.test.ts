@@ -137,6 +137,18 @@ describe('an edited script that is applied', () => {
     expect(editor.history.canUndo()).toBe(false)
   })
 
+  it('knows a tool call again whose id it does not say, among others of the same name', () => {
+    const call = (id: string, account: number): Json => ({
+      role: 'agent_function',
+      start_ms: account,
+      tool: { name: 'get', request_id: id, params: { account } },
+    })
+    const rows = Array.from({ length: 8 }, (_, index) => call(`c${index}`, index))
+    const editor = open(rows, {})
+    edit(editor, (text) => text.replaceAll(/#c\d/g, '').replace(/\[get \{"account": 0\}\]\n/, ''))
+    expect(rowsOf(editor)).toEqual(rows.slice(1))
+  })
+
   it('puts several new lines one after the other', () => {
     const editor = open()
     edit(editor, (text) => `${text}User: Thanks.\n(pause 2s)\nAgent: Bye.\n[log {"a": 1} -> ok 400ms]\n`)

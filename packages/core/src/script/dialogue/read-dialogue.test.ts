@@ -61,6 +61,11 @@ describe('a pasted dialogue', () => {
       ['agent|The time: 10:30. See https://x.y', 'user|Note: thanks'],
     ],
     ['other languages', 'Agente: Hola.\nCliente: Buenas.', ['agent|Hola.', 'user|Buenas.']],
+    [
+      'a word before a colon that is nobody',
+      'Agent: Hello.\nUser: Hi.\nNote: I am late.',
+      ['agent|Hello.', 'user|Hi. Note: I am late.'],
+    ],
     ['nobody named', 'Hello.\nHi.\nBye.', ['agent|Hello.', 'user|Hi.', 'agent|Bye.']],
     ['nothing', '  \n', []],
   ])('%s', (_name, text, expected) => {

@@ -71,6 +71,13 @@ describe('a call as a script', () => {
     ])
   })
 
+  it('says the time of a result that came before its call as it stands', () => {
+    const call = { role: 'agent_function', start_ms: 500, tool: { name: 'a' } }
+    const result = { role: 'agent_result', start_ms: 400, tool: { name: 'a' } }
+    expect(script('turns', [call, result])).toBe('@0:00.500 [a -> @0:00.400 none]\n')
+    expect(script('none', [call, result])).toBe('[a -> none]\n')
+  })
+
   it('tells what it does not say, and where that is', () => {
     const deep: Json = JSON.parse(`${'['.repeat(80)}${']'.repeat(80)}`)
     const payload = {
