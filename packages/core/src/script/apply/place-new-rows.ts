@@ -91,7 +91,7 @@ function placeWaiting(
   // What rounding takes from one length is given to the next, so that the last one ends where the room does.
   let owedMs = 0
   const taken = ({ ms, isWritten }: Length): number => {
-    
+    if (isWritten) return ms
     const exactMs = ms * share + owedMs
     const wholeMs = Math.floor(exactMs + TINY)
     owedMs = exactMs - wholeMs
