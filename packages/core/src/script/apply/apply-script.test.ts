@@ -195,6 +195,13 @@ describe('an edited script that is applied', () => {
     expect(rowsOf(editor)).toEqual(ROWS)
   })
 
+  it('leaves a row of an unknown role alone that has words and no text', () => {
+    const rows = [{ role: 'whisper', text: null, start_ms: 5, words: WORDS }]
+    const editor = open(rows)
+    edit(editor, (text) => text)
+    expect(editor.history.canUndo()).toBe(false)
+  })
+
   it('moves a line with all that is known of it', () => {
     const editor = open()
     const id = editor.order()[1] ?? ''

@@ -8,6 +8,7 @@ import { currentTimes } from '../../times/current-times.ts'
 import { retimedSegment } from '../../times/retimed-segment.ts'
 import { retimeWords } from '../../words/retime-words.ts'
 import { timedWords } from '../../words/timed-word.ts'
+import { withSpokenText } from '../rows/outline-of-payload.ts'
 import { TIME_KEYS, TOOL_TIME_KEYS } from '../rows/times-level.ts'
 import type { SaidRow } from './said-rows.ts'
 
@@ -44,11 +45,7 @@ function comparable(
 ): { readonly now: JsonObject; readonly next: JsonObject } {
   const next = said.wire
   let now = TIME_KEYS.filter((key) => !Object.hasOwn(next, key)).reduce(withoutKey, wire)
-  if (!Object.hasOwn(next, 'words')) {
-    now = withoutKey(now, 'words')
-    const spoken = typeof wire.text === 'string' ? '' : spokenText(wire)
-    if (spoken !== '') now = withKey(now, 'text', spoken)
-  }
+  if (!Object.hasOwn(next, 'words')) now = withSpokenText(withoutKey(now, 'words'), wire)
   const { tool } = now
   const saidTool = next.tool
   if (isObject(tool) && isObject(saidTool)) {

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@call-timeline/schema'
 import { spokenText } from '@call-timeline/schema/convert'
 import { isList, isObject, ownValue, withKey, withoutKey } from '../../json/json-path.ts'
+import { withSpokenText } from '../rows/outline-of-payload.ts'
 import { TIME_KEYS, TOOL_TIME_KEYS } from '../rows/times-level.ts'
 
 /** What a row is, apart from when and from ids that a script may leave out: rows with one key say the same. */
@@ -20,8 +21,7 @@ const UNSURE: readonly string[] = [...TOOL_TIME_KEYS, 'request_id']
 
 function withoutTimesAndWords(wire: JsonObject): JsonObject {
   const timeless = [...TIME_KEYS, 'words'].reduce(withoutKey, wire)
-  const spoken = typeof wire.text === 'string' ? '' : spokenText(wire)
-  const speech = spoken === '' ? timeless : withKey(timeless, 'text', spoken)
+  const speech = withSpokenText(timeless, wire)
   const { tool, node } = speech
   const toolless = isObject(tool) ? withKey(speech, 'tool', UNSURE.reduce(withoutKey, tool)) : speech
   return isObject(node) ? withKey(toolless, 'node', withoutKey(node, 'from')) : toolless

@@ -82,7 +82,8 @@ export function lineAtLevel(wire: JsonObject, level: TimesLevel): OutlineLine {
   return lineOfRow(level === 'turns' ? wordless : withoutTimes(wordless))
 }
 
-function withSpokenText(wordless: JsonObject, wire: JsonObject): JsonObject {
+/** `wordless` with the words of a turn as its text, where the turn has no text of its own. */
+export function withSpokenText(wordless: JsonObject, wire: JsonObject): JsonObject {
   const speaks = wire.role === 'user' || wire.role === 'agent'
   const text = speaks && typeof wire.text !== 'string' ? spokenText(wire) : ''
   return text === '' ? wordless : withKey(wordless, 'text', text)
