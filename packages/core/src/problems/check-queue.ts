@@ -5,6 +5,8 @@ export interface CheckQueue {
   /** Has `check` run for each: a few of them now, many of them bit by bit when there is time. */
   add(ids: ReadonlySet<SegmentId>): void
   isEmpty(): boolean
+  /** Checks all that wait, now. */
+  finish(): void
   stop(): void
 }
 
@@ -52,6 +54,16 @@ export function createCheckQueue({ schedule, now, check, onProgress }: CheckQueu
       callOff ??= schedule(work)
     },
     isEmpty: () => waiting.size === 0,
+    finish() {
+      if (waiting.size === 0) return
+      callOff?.()
+      callOff = undefined
+      for (const id of waiting) {
+        waiting.delete(id)
+        check(id)
+      }
+      onProgress()
+    },
     stop() {
       waiting.clear()
       callOff?.()

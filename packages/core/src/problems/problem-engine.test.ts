@@ -5,6 +5,7 @@ import { setCallField } from '../commands/call/set-call-field.ts'
 import { undo } from '../commands/palette/history-commands.ts'
 import { setField } from '../commands/segment/set-field.ts'
 import { setText } from '../commands/segment/set-text.ts'
+import { shiftSegments } from '../commands/segment/shift-segments.ts'
 import { moveSegments } from '../commands/timeline/move-segments.ts'
 import { removeSegments } from '../commands/timeline/remove-segments.ts'
 import type { Editor } from '../editor/editor.ts'
@@ -130,6 +131,31 @@ describe('problems', () => {
 })
 
 describe('a large call', () => {
+  it('is checked to the end at once when something is decided by it', () => {
+    const calledOff = vi.fn()
+    const wire: Json = makeCall({ segments: 600 })
+    const editor = openEditor(wire, { schedule: () => calledOff })
+    const heard = vi.fn()
+    editor.subscribe('problems', heard)
+    expect(editor.problems.isComplete()).toBe(false)
+    editor.problems.finish()
+    expect(editor.problems.isComplete()).toBe(true)
+    expect(editor.problems.all()).toEqual(openEditor(wire).problems.all())
+    expect(heard).toHaveBeenCalledOnce()
+    expect(calledOff).toHaveBeenCalledOnce()
+  })
+
+  it('asks a rule of the host no second time about what a step back brings back', () => {
+    const asked = vi.fn(() => [])
+    const editor = openEditor(makeCall({ segments: 40 }), { rules: { segment: asked } })
+    editor.problems.all()
+    editor.run(shiftSegments, { ids: editor.order(), edge: 'both', deltaMs: 500 })
+    asked.mockClear()
+    editor.history.undo()
+    expect(editor.problems.all()).toEqual(openEditor(editor.toPayload()).problems.all())
+    expect(asked).not.toHaveBeenCalled()
+  })
+
   it('is checked bit by bit where there is a scheduler, and completely in the end', () => {
     const tasks: (() => void)[] = []
     const wire: Json = makeCall({ segments: 1000 })

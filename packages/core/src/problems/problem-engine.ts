@@ -53,7 +53,7 @@ export interface ProblemEngineOptions {
 }
 
 interface Checked {
-  readonly wire: Json
+  readonly id: SegmentId
   readonly around: SegmentSurroundings
   readonly found: readonly EditorProblem[]
 }
@@ -71,7 +71,8 @@ export function createProblemEngine(options: ProblemEngineOptions): ProblemEngin
   let suppressions = document.call().suppressions ?? NOTHING_KEPT
   let suppressionOf = createSuppressor(suppressions)
   const server = createServerIssues(document)
-  const checked = new Map<SegmentId, Checked>()
+  // By what was checked, so that a step back through the history finds again what was found there.
+  const checked = new WeakMap<object, Checked>()
   const shown = new Map<SegmentId | undefined, readonly EditorProblem[]>()
   /** Problems that are kept out of what is shown. */
   const silenced = new Map<SegmentId | undefined, readonly EditorProblem[]>()
@@ -91,14 +92,12 @@ export function createProblemEngine(options: ProblemEngineOptions): ProblemEngin
 
   const checkAgain = (id: SegmentId, around: SegmentSurroundings): readonly EditorProblem[] => {
     const wire = document.segment(id)?.wire
-    if (wire === undefined) {
-      checked.delete(id)
-      return NONE
-    }
-    const known = checked.get(id)
-    if (known?.wire === wire && sameSurroundings(known.around, around)) return known.found
+    if (wire === undefined) return NONE
+    const key = typeof wire === 'object' && wire !== null ? wire : undefined
+    const known = key && checked.get(key)
+    if (known?.id === id && sameSurroundings(known.around, around)) return known.found
     const found = settle(checkSegment(wire, around), host.segment(wire, around), id)
-    checked.set(id, { wire, around, found })
+    if (key) checked.set(key, { id, around, found })
     return found
   }
 
@@ -245,6 +244,10 @@ export function createProblemEngine(options: ProblemEngineOptions): ProblemEngin
       return queue.isEmpty()
     },
     isRuleRunning: host.isRunning,
+    finish() {
+      start()
+      queue.finish()
+    },
     stop: queue.stop,
     reportServer: (snapshot, issues) => serverChanged(() => server.report(snapshot, issues)),
     clearServer: () => serverChanged(() => server.clear()),

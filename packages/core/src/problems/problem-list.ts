@@ -31,6 +31,8 @@ export interface ProblemList {
   suppressed(): readonly SuppressedProblems[]
   /** False while some of a large call is still to be checked; `problems` is announced when it is done. */
   isComplete(): boolean
+  /** Checks at once what is still to be checked: before something is decided by the whole list. */
+  finish(): void
   /** The path from the payload's root as it stands now. */
   absolutePath(problem: EditorProblem): JsonPath
   /**
