@@ -21,6 +21,7 @@ export { useSegment } from './hooks/use-segment.ts'
 export { useSegmentIds } from './hooks/use-segment-ids.ts'
 export { type SelectionSnapshot, useIsSelected, useSelection } from './hooks/use-selection.ts'
 export { english, type MessageOverrides, type Messages } from './messages/messages.ts'
+export { useMetric, useMetrics } from './metrics/use-metrics.ts'
 export { partContracts } from './part/contracts.ts'
 export type {
   Part,

@@ -7,6 +7,7 @@ import { LiveRegion } from '../announcer/live-region.tsx'
 import { HelpDialog } from '../help/help-dialog.tsx'
 import { HintPopup } from '../hint/hint.tsx'
 import { useShortcuts } from '../keyboard/use-shortcuts.ts'
+import { LitFollower } from '../metrics/lit-follower.tsx'
 import type { PartContract, PartProps } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
 import { PlaybackFollower } from '../playback/playback-follower.tsx'
@@ -38,6 +39,7 @@ export function RootElement({
         <>
           {children}
           <PlaybackFollower />
+          <LitFollower />
           <LiveRegion />
           <HistoryAnnouncer />
           <HintPopup />

@@ -6,6 +6,8 @@ import { type Context, createContext, type ReactNode, type RefObject, useContext
 import type { Announcement } from '../announcer/announcement.ts'
 import type { Place } from '../fields/place.ts'
 import type { Messages } from '../messages/messages.ts'
+import type { Lit } from '../metrics/lit.ts'
+import type { SharedMetrics } from '../metrics/shared-metrics.ts'
 import type { PlaybackActions } from '../playback/playback-actions.ts'
 import type { Playback } from '../playback/use-playback-clock.ts'
 import type { Cell } from '../view/cell.ts'
@@ -34,6 +36,10 @@ export interface TimelineContextValue {
   readonly editing: Cell<TextEditing | undefined>
   /** The stretch of time that the lanes show. */
   readonly viewport: Cell<Viewport>
+  /** The figures of the call; computed once somebody shows them. */
+  readonly metrics: SharedMetrics
+  /** What is lit in all views, since somebody asked where a figure comes from. */
+  readonly lit: Cell<Lit | undefined>
   /** The clock of the call and what follows it. */
   readonly playback: Playback
   readonly playbackActions: PlaybackActions

@@ -2,10 +2,21 @@
 
 import { Tooltip } from '@base-ui/react/tooltip'
 import type { ActiveSegment, Clock, Editor } from '@call-timeline/core'
-import { forwardRef, type ReactElement, type ReactNode, type Ref, useMemo, useRef, useState } from 'react'
+import {
+  forwardRef,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Announcement } from '../announcer/announcement.ts'
 import type { Place } from '../fields/place.ts'
 import { type MessageOverrides, withEnglish } from '../messages/messages.ts'
+import type { Lit } from '../metrics/lit.ts'
+import { createSharedMetrics } from '../metrics/shared-metrics.ts'
 import type { Part, PartProps } from '../part/part.ts'
 import { createPlaybackActions } from '../playback/playback-actions.ts'
 import type { Recording } from '../playback/recording.ts'
@@ -55,23 +66,34 @@ export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(
     following: createCell(true),
     editing: createCell<TextEditing | undefined>(undefined),
     viewport: createCell(wholeCall),
+    lit: createCell<Lit | undefined>(undefined),
     helpOpen: createCell(false),
     inspectorTab: createCell('call'),
     asked: createCell<Place | undefined>(undefined),
   }))
   const messages = useMemo(() => withEnglish(overrides), [overrides])
   const playback = usePlaybackClock(editor, recording, clock, messages.playback)
+  const metrics = useMemo(() => createSharedMetrics(editor), [editor])
+  const { lit } = own
+  useEffect(
+    () => () => {
+      metrics.release()
+      lit.set(undefined)
+    },
+    [metrics, lit],
+  )
   const context = useMemo<TimelineContextValue>(
     () => ({
       editor,
       messages,
       slowLatencyMs,
       portal,
+      metrics,
       playback,
       playbackActions: createPlaybackActions(playback.clock, editor, () => performance.now()),
       ...own,
     }),
-    [editor, messages, slowLatencyMs, playback, own],
+    [editor, messages, slowLatencyMs, metrics, playback, own],
   )
   return (
     <TimelineContext.Provider value={context}>

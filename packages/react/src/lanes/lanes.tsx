@@ -4,6 +4,7 @@ import type { EditorKey, SegmentId } from '@call-timeline/core'
 import { forwardRef, type ReactElement, type Ref, useCallback, useRef } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
 import { useEditorValue } from '../hooks/use-editor-value.ts'
+import { LitBands } from '../metrics/lit-bands.tsx'
 import type { Part, PartContract, PartProps } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
 import { Playhead } from '../playback/playhead.tsx'
@@ -93,6 +94,7 @@ export const Lanes: Part<LanesProps, HTMLDivElement> = forwardRef(function Lanes
               />
             ))}
           </div>
+          <LitBands window={window} />
         </div>
       ),
     },

@@ -4,6 +4,8 @@ import { type FieldMessages, fieldEnglish } from './field-messages.ts'
 import { type InspectorMessages, inspectorEnglish } from './inspector-messages.ts'
 import { type JsonEditorMessages, jsonEditorEnglish } from './json-editor-messages.ts'
 import { type LanesMessages, lanesEnglish } from './lanes-messages.ts'
+import { type MetricsMessages, metricsEnglish } from './metrics-messages.ts'
+import { type NodePathMessages, nodePathEnglish } from './node-path-messages.ts'
 import { type PayloadMessages, payloadEnglish } from './payload-messages.ts'
 import { type PlaybackMessages, playbackEnglish } from './playback-messages.ts'
 import { type ProblemListMessages, problemListEnglish } from './problem-list-messages.ts'
@@ -19,6 +21,8 @@ export interface Messages {
   readonly transcript: TranscriptMessages
   readonly lanes: LanesMessages
   readonly playback: PlaybackMessages
+  readonly metrics: MetricsMessages
+  readonly nodePath: NodePathMessages
   readonly problemList: ProblemListMessages
   readonly shortcuts: ShortcutMessages
   readonly fields: FieldMessages
@@ -39,6 +43,8 @@ export const english: Messages = {
   transcript: transcriptEnglish,
   lanes: lanesEnglish,
   playback: playbackEnglish,
+  metrics: metricsEnglish,
+  nodePath: nodePathEnglish,
   problemList: problemListEnglish,
   shortcuts: shortcutEnglish,
   fields: fieldEnglish,
@@ -58,6 +64,8 @@ export function withEnglish(overrides: MessageOverrides | undefined): Messages {
     transcript: { ...english.transcript, ...overrides.transcript },
     lanes: { ...english.lanes, ...overrides.lanes },
     playback: { ...english.playback, ...overrides.playback },
+    metrics: { ...english.metrics, ...overrides.metrics },
+    nodePath: { ...english.nodePath, ...overrides.nodePath },
     problemList: { ...english.problemList, ...overrides.problemList },
     shortcuts: { ...english.shortcuts, ...overrides.shortcuts },
     fields: { ...english.fields, ...overrides.fields },

@@ -8,6 +8,7 @@ import { useSegmentProblems } from '../hooks/use-problems.ts'
 import { useSegment } from '../hooks/use-segment.ts'
 import { useIsSelected } from '../hooks/use-selection.ts'
 import { useToolOutcome } from '../hooks/use-tool-outcome.ts'
+import { useIsLit } from '../metrics/use-is-lit.ts'
 import type { PartContract } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
 import { severityAt } from '../rows/problem-place.ts'
@@ -39,6 +40,7 @@ export const TranscriptRow: NamedExoticComponent<TranscriptRowProps> = memo(func
   const isSelected = useIsSelected(id)
   const isPlaying = useIsActive(id)
   const isPartner = useIsPartner(id)
+  const isLit = useIsLit(id)
   const outcome = useToolOutcome(id)
   const row = useMemo(() => (record === undefined ? undefined : readRow(record.wire)), [record])
   const register = useCallback((element: HTMLElement | null) => registerRow(id, element), [id, registerRow])
@@ -55,6 +57,7 @@ export const TranscriptRow: NamedExoticComponent<TranscriptRowProps> = memo(func
       selected: isSelected,
       playing: isPlaying,
       partner: isPartner,
+      lit: isLit,
       untimed: record?.span === undefined,
       verdict: outcome?.verdict,
     },
