@@ -59,12 +59,13 @@ export function placeNewRows(
   for (const [index, row] of rows.entries()) {
     const { wire } = row
     const written = segmentSpan(wire)
+    const calledMs = index === 0 ? room.calledMs : segmentSpan(placed[index - 1] ?? {})?.startMs
     if (written) {
       place(written.startMs)
       placed[index] = withLength(wire, pace, locale)
       fromMs = Math.max(fromMs, segmentSpan(placed[index] ?? wire)?.endMs ?? fromMs)
-    } else if (index === 0 && row.isAnswer && room.calledMs !== undefined) {
-      const atMs = room.calledMs + (row.afterMs ?? pace.toolMs ?? TOOL_MS)
+    } else if (row.isAnswer && calledMs !== undefined) {
+      const atMs = calledMs + (row.afterMs ?? pace.toolMs ?? TOOL_MS)
       placed[index] = { ...wire, start_ms: atMs, end_ms: atMs }
       fromMs = Math.max(fromMs, atMs)
     } else if (!hasTime(wire)) {
