@@ -197,6 +197,18 @@ describe('what follows from the times', () => {
     ])
   })
 
+  it('is no latency where the agent was still speaking when the user had ended', () => {
+    const long = agent('Your parcel left our depot this morning, and it will be with you before noon.')
+    const rows = rowsOf([
+      user('Hi.'),
+      long,
+      { kind: 'pause', ms: -3000 },
+      user('Good.'),
+      agent('Anything else?'),
+    ])
+    expect(rows[3]?.row.metadata).toBeUndefined()
+  })
+
   it('is the time of a tool, on its call', () => {
     const [, call, result] = rowsOf(CALL.slice(2))
     const { startMs } = call?.span ?? { startMs: 0 }
