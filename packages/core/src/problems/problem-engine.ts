@@ -1,4 +1,4 @@
-import type { Json, ProblemSeverity, Suppression } from '@call-timeline/schema'
+import type { ProblemSeverity, Suppression } from '@call-timeline/schema'
 import {
   checkCallFields,
   checkSegment,

@@ -1,9 +1,10 @@
 'use client'
 
-import { type CommitEvent, createEditor, type Editor } from '@call-timeline/core'
+import { type CommitEvent, createEditor, type Editor, type EditorOptions } from '@call-timeline/core'
 import type { CallDraft, Json } from '@call-timeline/schema'
 import { useEffect, useRef, useState } from 'react'
 import { newId } from './new-id.ts'
+import { whenIdle } from './when-idle.ts'
 
 /** What an editor is opened from, and how. */
 export type CallEditorOptions = CallSource & {
@@ -11,6 +12,8 @@ export type CallEditorOptions = CallSource & {
   readonly readOnly?: boolean
   /** BCP 47 tag for finding words in text; the browser's language when absent. */
   readonly locale?: string
+  /** Rules of the host's own, such as from `createHostRules`; read when the call is opened. */
+  readonly rules?: EditorOptions['rules']
   /** Told of every finished change. The latest function is the one that is called. */
   readonly onCommit?: (event: CommitEvent) => void
 }
@@ -26,9 +29,9 @@ type CallSource =
  * give the component that calls this a `key`. The editor is disposed of when the component goes.
  */
 export function useCallEditor(options: CallEditorOptions): Editor {
-  const { readOnly = false, locale, onCommit } = options
+  const { readOnly = false, locale, rules, onCommit } = options
   const open = (draft: CallDraft): Tenure => ({
-    editor: openCall(draft, { readOnly, locale }),
+    editor: openCall(draft, { readOnly, locale, rules }),
     held: false,
     gone: false,
   })
@@ -53,7 +56,15 @@ export function useCallEditor(options: CallEditorOptions): Editor {
 /** An editor with the browser's clock and random ids. */
 export function openCall(
   draft: CallDraft,
-  { readOnly, locale }: { readonly readOnly: boolean; readonly locale: string | undefined },
+  {
+    readOnly,
+    locale,
+    rules,
+  }: {
+    readonly readOnly: boolean
+    readonly locale: string | undefined
+    readonly rules?: EditorOptions['rules'] | undefined
+  },
 ): Editor {
   return createEditor({
     draft,
@@ -61,6 +72,8 @@ export function openCall(
     locale: locale ?? (typeof navigator === 'undefined' ? 'en' : navigator.language),
     now: Date.now,
     newId,
+    schedule: whenIdle,
+    ...(rules === undefined ? {} : { rules }),
   })
 }
 

@@ -9,6 +9,11 @@ export function useProblems(): readonly EditorProblem[] {
   return useEditorValue(useEditor(), 'problems', (editor) => editor.problems.all())
 }
 
+/** Whether everything has been checked; a large call is checked bit by bit. */
+export function useProblemsComplete(): boolean {
+  return useEditorValue(useEditor(), 'problems', ({ problems }) => problems.isComplete())
+}
+
 /** What is wrong with one segment; renders again for this one alone. */
 export function useSegmentProblems(id: SegmentId): readonly EditorProblem[] {
   return useEditorValue(useEditor(), `problems:${id}`, (editor) => editor.problems.of(id), sameItems)

@@ -13,6 +13,8 @@ export interface ToolbarMessages {
   readonly zoomOut: string
   readonly zoomFit: string
   readonly noProblems: string
+  /** While a large call is still being checked. */
+  readonly checking: string
   readonly nextProblem: (count: number, summary: string) => string
   readonly help: string
   readonly inspector: string
@@ -43,6 +45,7 @@ export const toolbarEnglish: ToolbarMessages = {
   zoomOut: 'Zoom out',
   zoomFit: 'Show the whole call',
   noProblems: 'No problems',
+  checking: 'Looking for problems…',
   nextProblem: (count, summary) =>
     `${count === 1 ? '1 problem' : `${count} problems`}: ${summary}. Go to the next one`,
   help: 'Keyboard shortcuts',

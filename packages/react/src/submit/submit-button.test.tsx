@@ -1,12 +1,14 @@
 import type { SubmitController, SubmitState } from '@call-timeline/core'
 import type { Json } from '@call-timeline/schema'
-import { act, cleanup } from '@testing-library/react'
+import { act, cleanup, fireEvent, render } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { CallForm } from '../call-form/call-form.tsx'
 import { fakeSubmit } from '../fields/testing/fake-submit.ts'
 import { openCall } from '../fields/testing/open-call.ts'
 import { bakeryCall, faultyCall } from '../fields/testing/payloads.ts'
 import { descriptionOf, renderPart, screen } from '../fields/testing/render-part.tsx'
+import { useCallEditor } from '../hooks/use-call-editor.ts'
+import * as Timeline from '../timeline.ts'
 import { SubmitButton } from './submit-button.tsx'
 
 // Typing into a form of this size takes its time on a busy machine.
@@ -33,6 +35,32 @@ describe('the submit button', () => {
     const { user, submit } = open(bakeryCall)
     await user.click(button())
     expect(submit).toHaveBeenCalledOnce()
+  })
+
+  it('knows of an error at the end of a large call before all of it has been checked in passing', () => {
+    const turns = Array.from(
+      { length: 400 },
+      (_, index): Json => ({
+        role: 'agent',
+        text: `Turn ${index}`,
+        start_ms: index * 1000,
+        end_ms: index * 1000 + 900,
+      }),
+    )
+    const call: Json = { ...bakeryCall, transcript_with_tool_calls: [...turns, { role: 'nobody' }] }
+    const submit = vi.fn<SubmitController['submit']>()
+    function Call() {
+      return (
+        <Timeline.Root editor={useCallEditor({ call })} recording="none">
+          <SubmitButton submit={fakeSubmit({ phase: 'idle' }, { submit })} />
+        </Timeline.Root>
+      )
+    }
+    render(<Call />)
+    expect(button().dataset.blocked).toBeUndefined()
+    fireEvent.click(button())
+    expect(submit).not.toHaveBeenCalled()
+    expect(button().dataset.blocked).toBe('')
   })
 
   it('says how many errors stand in the way and shows the first instead of sending', async () => {

@@ -9,7 +9,7 @@ import { chordText } from '../keyboard/chord-text.ts'
 import { currentPlatform } from '../keyboard/platform.ts'
 import type { Part, PartProps } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
-import { useBlockingErrors } from './use-blocking-errors.ts'
+import { blockingErrors, useBlockingErrors } from './use-blocking-errors.ts'
 
 const SUBMIT_CHORD = 'Mod+Enter'
 
@@ -34,7 +34,7 @@ export const SubmitButton: Part<SubmitButtonProps, HTMLButtonElement> = forwardR
   { submit, children, ...host }: SubmitButtonProps,
   ref: Ref<HTMLButtonElement>,
 ): ReactElement {
-  const { messages, portal } = useTimeline('Timeline.SubmitButton')
+  const { editor, messages, portal } = useTimeline('Timeline.SubmitButton')
   const errors = useBlockingErrors()
   const goTo = useGoTo()
   const reasonId = useId()
@@ -43,8 +43,9 @@ export const SubmitButton: Part<SubmitButtonProps, HTMLButtonElement> = forwardR
 
   const press = (): void => {
     if (sending) return
-    if (firstError === undefined) submit.submit()
-    else goTo(firstError)
+    const [first] = blockingErrors(editor)
+    if (first === undefined) submit.submit()
+    else goTo(first)
   }
   const latestPress = useRef(press)
   useEffect(() => {

@@ -1,6 +1,6 @@
 'use client'
 
-import type { EditorProblem } from '@call-timeline/core'
+import type { Editor, EditorProblem } from '@call-timeline/core'
 import { useMemo } from 'react'
 import { useProblems } from '../hooks/use-problems.ts'
 
@@ -10,8 +10,15 @@ import { useProblems } from '../hooks/use-problems.ts'
  */
 export function useBlockingErrors(): readonly EditorProblem[] {
   const problems = useProblems()
-  return useMemo(
-    () => problems.filter(({ severity, source }) => severity === 'error' && source !== 'server'),
-    [problems],
-  )
+  return useMemo(() => problems.filter(isBlocking), [problems])
+}
+
+/** The same, read once for a decision: what is still to be checked of a large call is checked first. */
+export function blockingErrors(editor: Editor): readonly EditorProblem[] {
+  editor.problems.finish()
+  return editor.problems.all().filter(isBlocking)
+}
+
+function isBlocking({ severity, source }: EditorProblem): boolean {
+  return severity === 'error' && source !== 'server'
 }

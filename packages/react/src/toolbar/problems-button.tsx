@@ -3,7 +3,7 @@
 import { commandRegistry, nextProblem } from '@call-timeline/core'
 import { forwardRef, type ReactElement, type Ref } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
-import { useProblemCounts } from '../hooks/use-problems.ts'
+import { useProblemCounts, useProblemsComplete } from '../hooks/use-problems.ts'
 import { shortcutText } from '../keyboard/shortcut-text.ts'
 import { useRunEntry } from '../keyboard/use-run-entry.ts'
 import type { Part } from '../part/part.ts'
@@ -17,6 +17,7 @@ export const ProblemsButton: Part<ToolButtonHostProps, HTMLButtonElement> = forw
     const { messages } = useTimeline('Timeline.ProblemsButton')
     const { common, toolbar } = messages
     const { error, warning, info } = useProblemCounts()
+    const isComplete = useProblemsComplete()
     const runEntry = useRunEntry()
     const total = error + warning + info
     const summary = [
@@ -26,7 +27,8 @@ export const ProblemsButton: Part<ToolButtonHostProps, HTMLButtonElement> = forw
     ].join(', ')
     const severity = error > 0 ? 'error' : warning > 0 ? 'warning' : 'info'
     // It begins with the number that is seen, for whoever speaks it to press the button.
-    const label = total === 0 ? toolbar.noProblems : toolbar.nextProblem(total, summary)
+    const label =
+      total === 0 ? (isComplete ? toolbar.noProblems : toolbar.checking) : toolbar.nextProblem(total, summary)
     return useToolButton(
       {
         'aria-label': label,
@@ -41,7 +43,7 @@ export const ProblemsButton: Part<ToolButtonHostProps, HTMLButtonElement> = forw
       ref,
       {
         label,
-        icon: total === 0 ? 'check' : 'warning',
+        icon: total > 0 ? 'warning' : isComplete ? 'check' : 'pending',
         shortcut: shortcutText(nextProblem.id),
         disabled: total === 0,
         onRun: () => NEXT !== undefined && runEntry(NEXT),
