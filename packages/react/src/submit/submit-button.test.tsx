@@ -8,6 +8,7 @@ import { openCall } from '../fields/testing/open-call.ts'
 import { bakeryCall, faultyCall } from '../fields/testing/payloads.ts'
 import { descriptionOf, renderPart, screen } from '../fields/testing/render-part.tsx'
 import { useCallEditor } from '../hooks/use-call-editor.ts'
+import { callOf } from '../testing/payloads.ts'
 import * as Timeline from '../timeline.ts'
 import { SubmitButton } from './submit-button.tsx'
 
@@ -47,7 +48,7 @@ describe('the submit button', () => {
         end_ms: index * 1000 + 900,
       }),
     )
-    const call: Json = { ...bakeryCall, transcript_with_tool_calls: [...turns, { role: 'nobody' }] }
+    const call = callOf(...turns, { role: 'nobody' })
     const submit = vi.fn<SubmitController['submit']>()
     function Call() {
       return (
