@@ -29,6 +29,14 @@ function open(call: Json, state: SubmitState = { phase: 'idle' }) {
   return { editor, submit, ...renderPart(editor, part) }
 }
 
+function OpenedCall({ call, submit }: { readonly call: Json; readonly submit: SubmitController['submit'] }) {
+  return (
+    <Timeline.Root editor={useCallEditor({ call })} recording="none">
+      <SubmitButton submit={fakeSubmit({ phase: 'idle' }, { submit })} />
+    </Timeline.Root>
+  )
+}
+
 const button = (): HTMLElement => screen.getByRole('button', { name: /^(Submit|Sending…)/ })
 
 describe('the submit button', () => {
@@ -50,14 +58,7 @@ describe('the submit button', () => {
     )
     const call = callOf(...turns, { role: 'nobody' })
     const submit = vi.fn<SubmitController['submit']>()
-    function Call() {
-      return (
-        <Timeline.Root editor={useCallEditor({ call })} recording="none">
-          <SubmitButton submit={fakeSubmit({ phase: 'idle' }, { submit })} />
-        </Timeline.Root>
-      )
-    }
-    render(<Call />)
+    render(<OpenedCall call={call} submit={submit} />)
     expect(button().dataset.blocked).toBeUndefined()
     fireEvent.click(button())
     expect(submit).not.toHaveBeenCalled()
