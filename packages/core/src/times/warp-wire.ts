@@ -45,9 +45,20 @@ export function insertAt(atMs: number, byMs: number): WireWarp {
   }
 }
 
-/** Takes a stretch of time out: what lay in it comes to lie at its start, what is after moves up. */
+/**
+ * Takes a stretch of time out: what lay in it comes to lie at its start, what is after moves up. Undoes
+ * `insertAt` where nothing was put in.
+ */
 export function removeBetween(fromMs: number, toMs: number): WireWarp {
-  return everyTime((ms) => (ms <= fromMs ? ms : Math.max(fromMs, ms - (toMs - fromMs))))
+  const move = (ms: number): number => (ms <= fromMs ? ms : Math.max(fromMs, ms - (toMs - fromMs)))
+  const { own: warp } = everyTime(move)
+  // An end before its start is no end: both go where the start goes, as when room is made.
+  const byStart: Warp = (edges) => {
+    const { startMs, endMs } = edges
+    if (startMs === undefined || endMs === undefined || endMs >= startMs) return warp(edges)
+    return { startMs: move(startMs), endMs: endMs + (move(startMs) - startMs) }
+  }
+  return { own: byStart, word: byStart }
 }
 
 /** Moves every time by one rule, which must keep their order. */

@@ -1,7 +1,9 @@
+import type { Json } from '@call-timeline/schema'
 import { timedWords } from '../../drag/movers/words-of-turn.ts'
 import type { Editor } from '../../editor/editor.ts'
-import type { LaneItem } from '../../indexes/time-index.ts'
+import { wordsOf } from '../../records/revise-segment.ts'
 import type { Span } from '../../records/span.ts'
+import { timeOf } from '../../times/current-times.ts'
 import { timeRefusal } from '../../times/time-input.ts'
 import { removeBetween } from '../../times/warp-wire.ts'
 import type { Command } from '../command.ts'
@@ -42,14 +44,21 @@ export const closeGap: Command<CloseGapArgs> = defineCommand<CloseGapArgs>({
 })
 
 function isSpokenIn(editor: Editor, gap: Span): boolean {
-  return (['user', 'agent'] as const).some((lane) =>
-    itemsIn(editor.time.within(lane, gap.startMs, gap.endMs), gap).some(({ id }) => {
-      const record = editor.segment(id)
-      const words = record ? timedWords(record) : []
-      // Without words a turn may be spoken at any time of it.
-      return words.length === 0 || words.some((word) => touches(word, gap))
-    }),
-  )
+  return editor.order().some((id) => {
+    const lane = editor.time.laneOf(id)
+    const record = lane === 'user' || lane === 'agent' ? editor.segment(id) : undefined
+    if (!record) return false
+    // A word may reach out of its turn.
+    if (wordsOf(record.wire).some((word) => isWordIn(word, gap))) return true
+    // Without words a turn may be spoken at any time of it.
+    return record.span !== undefined && touches(record.span, gap) && timedWords(record).length === 0
+  })
+}
+
+function isWordIn(word: Json, gap: Span): boolean {
+  const startMs = timeOf(word, 'start_ms')
+  const endMs = timeOf(word, 'end_ms')
+  return startMs !== undefined && endMs !== undefined && touches({ startMs, endMs }, gap)
 }
 
 function hasToolIn(editor: Editor, gap: Span): boolean {
@@ -57,10 +66,6 @@ function hasToolIn(editor: Editor, gap: Span): boolean {
   return editor.time
     .within('tool', gap.startMs, gap.endMs)
     .some(({ span, inferred }) => !inferred && (isWithin(span.startMs) || isWithin(span.endMs)))
-}
-
-function itemsIn(items: readonly LaneItem[], gap: Span): readonly LaneItem[] {
-  return items.filter(({ span, inferred }) => !inferred && touches(span, gap))
 }
 
 function touches({ startMs, endMs }: Span, gap: Span): boolean {

@@ -126,6 +126,19 @@ describe('closing a gap', () => {
     expect(wire(1)).toMatchObject({ start_ms: 1500 })
   })
 
+  it('moves a row whose end lies before its start as one, as making room did', () => {
+    const { editor, wire } = open({ role: 'user', start_ms: 30, end_ms: 20 }, SPANNING)
+    editor.run(makeRoom, { atMs: 25, byMs: 100 })
+    expect(wire()).toMatchObject({ start_ms: 130, end_ms: 120 })
+    expect(editor.run(closeGap, { fromMs: 25, toMs: 125 })).toEqual({ ok: true })
+    expect(wire()).toMatchObject({ start_ms: 30, end_ms: 20 })
+  })
+
+  it('never cuts a word that reaches out of its turn', () => {
+    const { refusal } = open({ role: 'user', start_ms: 1600, end_ms: 1700, words: [word(1000, 1700)] })
+    expect(refusal(closeGap, { fromMs: 1200, toMs: 1500 })).toMatch(/^Somebody speaks/)
+  })
+
   it('refuses a stretch in which somebody speaks or a tool runs', () => {
     const { refusal } = open(
       SPANNING,
