@@ -10,7 +10,7 @@ export {
 export type { AlignedWord } from './align/aligned-word.ts'
 export { type ApplyAlignmentArgs, applyAlignment } from './align/apply-alignment.ts'
 export type { Clip, ClipNote, ClipRow } from './clipboard/clip.ts'
-export { type CopiedRows, copySelection, cutSelection } from './clipboard/copy-selection.ts'
+export { type CopiedRows, copyRows, copySelection, cutSelection } from './clipboard/copy-selection.ts'
 export {
   CLIPBOARD_LIMIT,
   type ClipboardContent,
@@ -170,7 +170,15 @@ export { callTimeAt, recordingTimeAt } from './records/recording-map.ts'
 export type { CallRecord, SegmentId, SegmentRecord } from './records/records.ts'
 export { createSegment, type Revision, reviseSegment, type SegmentSeed } from './records/revise-segment.ts'
 export type { Span } from './records/span.ts'
-export { type FindOptions, find, nextMatch, previousMatch, segmentsWith, selectMatch } from './search/find.ts'
+export {
+  type FindOptions,
+  find,
+  nextMatch,
+  previousMatch,
+  type Searched,
+  segmentsWith,
+  selectMatch,
+} from './search/find.ts'
 export { type Match, type SearchIn, sameMatch } from './search/match.ts'
 export { planReplace, type ReplacePlan, type SkippedMatch } from './search/plan-replace.ts'
 export { type TextFinder, type TextQuery, type TextRange, textFinder } from './search/text-finder.ts'

@@ -38,7 +38,8 @@ export function cutSelection(editor: Editor): CopiedRows | Refusal {
   return copied
 }
 
-function copyRows(editor: Editor, ids: readonly SegmentId[]): CopiedRows | Refusal {
+/** Copies these rows, in list order. */
+export function copyRows(editor: Editor, ids: readonly SegmentId[]): CopiedRows | Refusal {
   const wanted = new Set(ids)
   const records = editor
     .order()

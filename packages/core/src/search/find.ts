@@ -16,8 +16,11 @@ export interface FindOptions {
   readonly limit?: number
 }
 
+/** What is looked through: an editor, or the part of it whose ids `order` names. */
+export type Searched = Pick<Editor, 'locale' | 'order' | 'segment'>
+
 /** Every place where the call has a text, in list order. Literally: no character has a meaning of its own. */
-export function find(editor: Editor, text: string, options: FindOptions = {}): readonly Match[] {
+export function find(editor: Searched, text: string, options: FindOptions = {}): readonly Match[] {
   const { caseSensitive = false, wholeWord = false, limit = Number.POSITIVE_INFINITY } = options
   const places = new Set(options.in ?? SEARCH_ALL)
   const finder = textFinder({ text, caseSensitive, wholeWord }, editor.locale)
