@@ -3,6 +3,7 @@ import { isObject } from '../json/json-path.ts'
 import type { SegmentRecord } from '../records/records.ts'
 import { wordsOf } from '../records/revise-segment.ts'
 import { type CurrentTimes, edgeWords, hasValue, timeOf } from './current-times.ts'
+import { holdInterruptedAt } from './interrupted-at.ts'
 
 /** New edges of a segment; undefined for an edge that stays. */
 export interface NewEdges {
@@ -21,15 +22,19 @@ export function moveEdges(
 ): { readonly wire: JsonObject; readonly words: readonly WordNote[] } | undefined {
   const words = current.source === 'words' ? moveEdgeWords(record, wire, edges) : NO_WORDS
   if (!words) return undefined
-  return {
-    wire: {
-      ...wire,
-      ...ownFields(wire, current, edges),
-      ...words.fields,
-      ...toolFields(wire, current, edges),
-    },
-    words: words.notes ?? record.words,
+  const next = {
+    ...wire,
+    ...ownFields(wire, current, edges),
+    ...words.fields,
+    ...toolFields(wire, current, edges),
   }
+  return { wire: withInterruption(next, current, edges), words: words.notes ?? record.words }
+}
+
+function withInterruption(wire: JsonObject, { startMs, endMs }: CurrentTimes, edges: NewEdges): JsonObject {
+  if (startMs === undefined || endMs === undefined) return wire
+  const to = { startMs: edges.startMs ?? startMs, endMs: edges.endMs ?? endMs }
+  return holdInterruptedAt(wire, { startMs, endMs }, to)
 }
 
 function ownFields(wire: JsonObject, { source, ...current }: CurrentTimes, edges: NewEdges): JsonObject {

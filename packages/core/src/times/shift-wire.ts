@@ -1,15 +1,19 @@
 import type { Json, JsonObject } from '@call-timeline/schema'
 import { isList, isObject } from '../json/json-path.ts'
 import { timeOf } from './current-times.ts'
+import { moveInterruptedAt } from './interrupted-at.ts'
 
 /**
- * The segment moved in time as a whole: its own start and end, those of its words and of its tool, each
- * where it is there. Lengths stay; nothing is added.
+ * The segment moved in time as a whole: its own start and end, those of its words and of its tool, and the
+ * moment at which it was cut off, each where it is there. Lengths stay; nothing is added.
  */
 export function shiftWire(wire: JsonObject, deltaMs: number): JsonObject {
   const { words, tool } = wire
   return {
-    ...shiftEdges(wire, deltaMs),
+    ...shiftEdges(
+      moveInterruptedAt(wire, (ms) => ms + deltaMs),
+      deltaMs,
+    ),
     ...(isList(words) ? { words: words.map((word) => shiftItem(word, deltaMs)) } : {}),
     ...(isObject(tool) ? { tool: shiftEdges(tool, deltaMs) } : {}),
   }

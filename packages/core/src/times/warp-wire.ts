@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@call-timeline/schema'
 import { isList, isObject } from '../json/json-path.ts'
-import { hasValue, timeOf } from './current-times.ts'
+import { currentTimes, hasValue, timeOf } from './current-times.ts'
+import { moveInterruptedAt } from './interrupted-at.ts'
 
 /** A start and an end, either of which may not be there; ms. */
 export interface Edges {
@@ -20,7 +21,11 @@ export interface WireWarp {
 /** A segment with its times moved, in the fields that carry them. The same object when none changes. */
 export function warpWire(wire: JsonObject, { own, word }: WireWarp): JsonObject {
   const { words, tool } = wire
-  const moved = warpObject(wire, own)
+  const moved = moveInterruptedAt(warpObject(wire, own), (ms) => {
+    const { startMs } = currentTimes(wire)
+    // As the end of a turn that was heard so far.
+    return own({ startMs, endMs: ms }).endMs ?? ms
+  })
   const movedWords = isList(words) ? warpList(words, word) : undefined
   const movedTool = isObject(tool) ? warpObject(tool, own) : undefined
   if (moved === wire && movedWords === words && movedTool === tool) return wire

@@ -57,11 +57,15 @@ function segment(startMs: number, odd: boolean): fc.Arbitrary<JsonObject> {
       lengthMs: fc.integer({ min: 0, max: 900 }),
       oddStart: oddTime,
       oddEnd: oddTime,
+      cutMs: fc.option(fc.integer({ min: -100, max: 1200 }), { nil: undefined, freq: 3 }),
     })
-    .map(({ role: kind, list, form, slackMs, lengthMs, oddStart, oddEnd }) => {
+    .map(({ role: kind, list, form, slackMs, lengthMs, oddStart, oddEnd, cutMs }) => {
       const speaks = kind === 'user' || kind === 'agent'
       const endMs = speaks ? ends(list, startMs + lengthMs) + slackMs : startMs + lengthMs
-      const spoken = speaks ? { text: 'w', words: list } : { tool: { name: 'lookup', request_id: 'r' } }
+      const cut = cutMs === undefined ? {} : { metadata: { interrupted_at_ms: startMs + cutMs, kept: 1 } }
+      const spoken = speaks
+        ? { text: 'w', words: list, ...cut }
+        : { tool: { name: 'lookup', request_id: 'r' } }
       switch (form) {
         case 'own':
           return { role: kind, ...spoken, start_ms: startMs, end_ms: endMs, extra: { kept: true } }
