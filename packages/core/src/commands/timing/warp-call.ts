@@ -4,8 +4,8 @@ import type { Editor } from '../../editor/editor.ts'
 import { isObject, withKey } from '../../json/json-path.ts'
 import { hasRecording } from '../../records/recording.ts'
 import type { CallRecord, SegmentRecord } from '../../records/records.ts'
-import { type Revision, reviseSegment, wordsOf } from '../../records/revise-segment.ts'
-import type { Transaction } from '../../store/transaction.ts'
+import { reviseSegment, wordsOf } from '../../records/revise-segment.ts'
+import type { DocumentReader } from '../../store/document.ts'
 import { type WireWarp, warpWire } from '../../times/warp-wire.ts'
 import { type Plan, type Refusal, refuse, will } from '../define-command.ts'
 
@@ -15,37 +15,51 @@ export interface CallWarp {
   readonly warp: WireWarp
   /** What it does to the call as a whole, which the recording does not follow. */
   readonly shift: RecordingShift
-  /** What else belongs to the same step; done when the rows have moved. */
-  readonly also?: (tx: Transaction) => void
-  /** Steps with the same key are undone as one. */
-  readonly fold?: string
+}
+
+/** The records of a call, in the document or as a change under way has left them. */
+export type CallRecords = Pick<DocumentReader, 'call' | 'segment' | 'order'>
+
+/** A call whose times have moved by one rule. */
+export interface WarpedCall {
+  readonly ok: true
+  /** The segments that are otherwise than before. */
+  readonly records: readonly SegmentRecord[]
+  readonly call: CallRecord
 }
 
 /**
  * Moves the times of every row by one rule, and the end of the call with them. A recording cannot follow: what
  * parted the two is noted beside the call.
  */
-export function warpCall(editor: Editor, { label, warp, shift, also, fold }: CallWarp): Plan | Refusal {
-  const changes: { readonly record: SegmentRecord; readonly revision: Omit<Revision, 'newId'> }[] = []
-  for (const id of editor.order()) {
-    const record = editor.segment(id)
+export function warpCall(editor: Editor, { label, warp, shift }: CallWarp): Plan | Refusal {
+  const warped = warpedCall(editor, warp, shift)
+  if (!warped.ok) return warped
+  const { records, call } = warped
+  if (records.length === 0) return refuse('There is nothing after this moment that could move.')
+  return will(() =>
+    editor.commit(label, (tx) => {
+      for (const record of records) tx.put(record)
+      tx.setCall(call)
+    }),
+  )
+}
+
+/** What `warpCall` comes to, found without doing it. Refused where something pinned would move. */
+export function warpedCall(source: CallRecords, warp: WireWarp, shift: RecordingShift): WarpedCall | Refusal {
+  const records: SegmentRecord[] = []
+  for (const id of source.order()) {
+    const record = source.segment(id)
     if (!record || !isObject(record.wire)) continue
     const wire = warpWire(record.wire, warp)
     if (wire === record.wire) continue
     if (movesPinned(record, wire)) return refuse('Something that is pinned would move. Unpin it first.')
-    changes.push({ record, revision: { wire, words: record.words, provenance: record.provenance } })
+    const { words, provenance } = record
+    const next = reviseSegment(record, { wire, words, provenance, newId: () => '' })
+    const isLonger = lengthOf(next) !== lengthOf(record)
+    records.push(isLonger && next.span ? { ...next, provenance: 'manual' } : next)
   }
-  if (changes.length === 0 && !also) return refuse('There is nothing after this moment that could move.')
-  const write = (tx: Transaction): void => {
-    for (const { record, revision } of changes) {
-      const next = reviseSegment(record, { ...revision, newId: tx.newId })
-      const isLonger = lengthOf(next) !== lengthOf(record)
-      tx.put(isLonger && next.span ? { ...next, provenance: 'manual' } : next)
-    }
-    tx.setCall(callAfter(tx.call(), shift))
-    also?.(tx)
-  }
-  return will(() => editor.commit(label, write, fold === undefined ? {} : { fold }))
+  return { ok: true, records, call: callAfter(source.call(), shift) }
 }
 
 function movesPinned(record: SegmentRecord, wire: JsonObject): boolean {

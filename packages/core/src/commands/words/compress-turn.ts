@@ -1,4 +1,6 @@
 import { wordSpan } from '@call-timeline/schema/convert'
+import { isObject } from '../../json/json-path.ts'
+import type { SegmentRecord } from '../../records/records.ts'
 import { reviseSegment } from '../../records/revise-segment.ts'
 import type { Span } from '../../records/span.ts'
 import { SHORTEST_WORD_MS } from '../../speech/plan-speech.ts'
@@ -7,7 +9,7 @@ import { envelope, type Item, isWord } from '../../words/place-words.ts'
 import { paceOf, type SpeakingPace, spokenRun } from '../../words/speaking-pace.ts'
 import { forReview, moveWord, type TimedWord, timedWords } from '../../words/timed-word.ts'
 import type { Command } from '../command.ts'
-import { defineCommand, refuse, will } from '../define-command.ts'
+import { defineCommand, type Refusal, refuse, will } from '../define-command.ts'
 import { findSegment } from '../find-segment.ts'
 import type { UntimedWordsArgs } from './make-room-for-words.ts'
 import { untimedRuns, withRuns } from './untimed-run.ts'
@@ -23,33 +25,37 @@ export const compressTurn: Command<UntimedWordsArgs> = defineCommand<UntimedWord
   plan(editor, { id }) {
     const found = findSegment(editor, id)
     if (!found.ok) return found
-    const { record, wire } = found
-    const words = timedWords(record)
-    const runs = untimedRuns(wire, words, editor.locale)
-    if (runs.length === 0) return refuse('Every word of this turn has a time.')
-    const bounds = record.span ?? envelope(words)
-    if (!bounds) return refuse('This turn has no time. Set its times first.')
-    const compressed = compress(withRuns(words, runs), bounds, paceOf(words, editor.locale), () => '')
-    if (!compressed) {
-      return refuse(
-        'There is too little time between the words that are pinned. Make room for the words instead.',
-      )
-    }
-    return will(() =>
-      editor.commit('Compress turn', (tx) => {
-        const pace = paceOf(words, editor.locale)
-        const next = compress(withRuns(words, runs), bounds, pace, tx.newId) ?? words
-        tx.put(
-          reviseSegment(record, {
-            wire: { ...wire, words: next.map((word) => word.wire) },
-            words: next.map(({ note }) => note),
-            newId: tx.newId,
-          }),
-        )
-      }),
-    )
+    const compressed = compressedTurn(found.record, editor.locale, editor.newId)
+    if (!compressed.ok) return compressed
+    return will(() => editor.commit('Compress turn', (tx) => tx.put(compressed.record)))
   },
 })
+
+/** What `compressTurn` makes of a turn, found without doing it. */
+export function compressedTurn(
+  record: SegmentRecord,
+  locale: string,
+  newId: () => string,
+): { readonly ok: true; readonly record: SegmentRecord } | Refusal {
+  const { wire } = record
+  const words = timedWords(record)
+  const runs = isObject(wire) ? untimedRuns(wire, words, locale) : []
+  if (!isObject(wire) || runs.length === 0) return refuse('Every word of this turn has a time.')
+  const bounds = record.span ?? envelope(words)
+  if (!bounds) return refuse('This turn has no time. Set its times first.')
+  const next = compress(withRuns(words, runs), bounds, paceOf(words, locale), newId)
+  if (!next) {
+    return refuse(
+      'There is too little time between the words that are pinned. Make room for the words instead.',
+    )
+  }
+  const revised = reviseSegment(record, {
+    wire: { ...wire, words: next.map((word) => word.wire) },
+    words: next.map(({ note }) => note),
+    newId,
+  })
+  return { ok: true, record: revised }
+}
 
 /** Items between words that stay are laid out anew where one of them is new; undefined without room. */
 function compress(

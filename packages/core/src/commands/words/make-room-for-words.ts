@@ -1,19 +1,17 @@
 import { wordSpan } from '@call-timeline/schema/convert'
-import type { Editor } from '../../editor/editor.ts'
 import { isObject } from '../../json/json-path.ts'
 import type { SegmentId, SegmentRecord } from '../../records/records.ts'
 import { reviseSegment } from '../../records/revise-segment.ts'
 import type { Span } from '../../records/span.ts'
-import type { Transaction } from '../../store/transaction.ts'
 import { growToHold } from '../../times/grow-to-hold.ts'
 import { insertAt } from '../../times/warp-wire.ts'
 import { envelope, placeWords } from '../../words/place-words.ts'
 import { paceOf, spokenRun } from '../../words/speaking-pace.ts'
 import { type TimedWord, timedWords } from '../../words/timed-word.ts'
 import type { Command } from '../command.ts'
-import { defineCommand, type Plan, type Refusal, refuse, will } from '../define-command.ts'
+import { defineCommand, type Refusal, refuse, will } from '../define-command.ts'
 import { findSegment } from '../find-segment.ts'
-import { warpCall } from '../timing/warp-call.ts'
+import { type CallRecords, type WarpedCall, warpedCall } from '../timing/warp-call.ts'
 import { type UntimedRun, untimedRuns, withRuns } from './untimed-run.ts'
 
 /** Arguments of commands that give time to words of one turn. */
@@ -31,41 +29,67 @@ export const makeRoomForWords: Command<UntimedWordsArgs> = defineCommand<Untimed
   plan(editor, { id }) {
     const found = findSegment(editor, id)
     if (!found.ok) return found
-    const count = untimedRuns(found.wire, timedWords(found.record), editor.locale).length
-    if (count === 0) return refuse('Every word of this turn has a time.')
-    const first = planRun(editor, id, 0)
-    if (!first.ok) return first
-    return will(() => {
-      // From the last on: what is put in before moves what is behind, and all of it is one step.
-      for (let index = count - 1; index >= 0; index -= 1) {
-        const plan = planRun(editor, id, index)
-        if (plan.ok) plan.apply()
-      }
-    })
+    const room = roomForWords(editor, found.record, editor.locale, editor.newId)
+    if (!room.ok) return room
+    return will(() =>
+      editor.commit('Make room for words', (tx) => {
+        for (const record of room.records) tx.put(record)
+        if (room.call !== tx.call()) tx.setCall(room.call)
+      }),
+    )
   },
 })
 
-function planRun(editor: Editor, id: SegmentId, index: number): Plan | Refusal {
-  const record = editor.segment(id)
+/** What `makeRoomForWords` comes to, found without doing it: the segments and the call that are otherwise. */
+export function roomForWords(
+  source: CallRecords,
+  record: SegmentRecord,
+  locale: string,
+  newId: () => string,
+): WarpedCall | Refusal {
+  const { id, wire } = record
+  const changed = new Map<SegmentId, SegmentRecord>()
+  let call = source.call()
+  const now: CallRecords = {
+    call: () => call,
+    order: source.order,
+    segment: (each) => changed.get(each) ?? source.segment(each),
+  }
+  const count = isObject(wire) ? untimedRuns(wire, timedWords(record), locale).length : 0
+  if (count === 0) return refuse('Every word of this turn has a time.')
+  // From the last on: what is put in before moves what is behind.
+  for (let index = count - 1; index >= 0; index -= 1) {
+    const step = roomForRun(now, id, index, locale, newId)
+    if (!step.ok) return step
+    for (const each of step.records) changed.set(each.id, each)
+    call = step.call
+  }
+  return { ok: true, records: [...changed.values()], call }
+}
+
+function roomForRun(
+  source: CallRecords,
+  id: SegmentId,
+  index: number,
+  locale: string,
+  newId: () => string,
+): WarpedCall | Refusal {
+  const record = source.segment(id)
   if (!record || !isObject(record.wire)) return refuse('This item is no longer in the call.')
   const words = timedWords(record)
-  const run = untimedRuns(record.wire, words, editor.locale)[index]
+  const run = untimedRuns(record.wire, words, locale)[index]
   const room = run && roomOf(record, words, run)
   if (!run || !room) return refuse('No word of this turn has a time. Set the times of one first.')
-  const wantedMs = spokenRun(run.tokens, paceOf(words, editor.locale)).totalMs
+  const wantedMs = spokenRun(run.tokens, paceOf(words, locale)).totalMs
   const byMs = Math.max(0, wantedMs - (room.endMs - room.startMs))
-  const write = (tx: Transaction): void =>
-    fill(tx, id, run, { ...room, endMs: room.endMs + byMs }, editor.locale)
-  const fold = `room:${id}`
-  if (byMs === 0) return will(() => editor.commit('Make room for words', write, { fold }))
-  const shift = { atMs: room.endMs, byMs }
-  return warpCall(editor, {
-    label: 'Make room for words',
-    warp: insertAt(room.endMs, byMs),
-    shift,
-    also: write,
-    fold,
-  })
+  const bounds = { ...room, endMs: room.endMs + byMs }
+  if (byMs === 0)
+    return { ok: true, records: [filled(record, run, bounds, locale, newId)], call: source.call() }
+  const warped = warpedCall(source, insertAt(room.endMs, byMs), { atMs: room.endMs, byMs })
+  if (!warped.ok) return warped
+  const moved = warped.records.find((each) => each.id === id) ?? record
+  const others = warped.records.filter((each) => each.id !== id)
+  return { ...warped, records: [...others, filled(moved, run, bounds, locale, newId)] }
 }
 
 /** The silence where a run belongs; of no length where there is none. */
@@ -80,22 +104,22 @@ function roomOf({ span }: SegmentRecord, words: readonly TimedWord[], run: Untim
   return { startMs: Math.min(startMs, endMs), endMs }
 }
 
-function fill(tx: Transaction, id: SegmentId, run: UntimedRun, bounds: Span, locale: string): void {
-  const record = tx.segment(id)
-  if (!record || !isObject(record.wire)) return
+function filled(
+  record: SegmentRecord,
+  run: UntimedRun,
+  bounds: Span,
+  locale: string,
+  newId: () => string,
+): SegmentRecord {
+  const { wire } = record
+  if (!isObject(wire)) return record
   const before = timedWords(record)
-  const { words } = placeWords(withRuns(before, [run]), {
-    bounds,
-    pace: () => paceOf(before, locale),
-    newId: tx.newId,
-  })
-  const wire = { ...record.wire, words: words.map((word) => word.wire) }
+  const { words } = placeWords(withRuns(before, [run]), { bounds, pace: () => paceOf(before, locale), newId })
+  const next = { ...wire, words: words.map((word) => word.wire) }
   const reach = envelope(words)
-  tx.put(
-    reviseSegment(record, {
-      wire: reach ? growToHold(wire, reach) : wire,
-      words: words.map(({ note }) => note),
-      newId: tx.newId,
-    }),
-  )
+  return reviseSegment(record, {
+    wire: reach ? growToHold(next, reach) : next,
+    words: words.map(({ note }) => note),
+    newId,
+  })
 }

@@ -1,4 +1,4 @@
-import type { Json, JsonObject, JsonPath, Provenance, WordNote } from '@call-timeline/schema'
+import type { Json, JsonObject, JsonPath, Provenance, RecordingShift, WordNote } from '@call-timeline/schema'
 import { type Refusal, refuse } from '../../commands/define-command.ts'
 import { isObject } from '../../json/json-path.ts'
 import type { SegmentId, SegmentRecord } from '../../records/records.ts'
@@ -56,6 +56,8 @@ export interface Change {
   readonly rows?: readonly RowChange[]
   /** The call with its list of segments emptied. */
   readonly call?: Json
+  /** How the call parts from its recording by it, beyond what it had before. */
+  readonly recordingShifts?: readonly RecordingShift[]
   readonly added?: readonly NewRow[]
   readonly removed?: readonly SegmentId[]
   /** Rows that go elsewhere in the list, each right behind another. */

@@ -85,13 +85,20 @@ const ALL = 'all'
 const CALL = 'call'
 
 /** What a change writes to, as names that two changes of one round may not share. */
-function touched({ rows = [], removed = [], moved = [], call, order }: Change): readonly string[] {
+function touched({
+  rows = [],
+  removed = [],
+  moved = [],
+  call,
+  order,
+  recordingShifts,
+}: Change): readonly string[] {
   return [
     ...rows.map(({ id }) => rowName(id)),
     ...removed.map(rowName),
     ...moved.map(({ id }) => rowName(id)),
     ...(call === undefined ? [] : [CALL]),
-    ...(order === undefined ? [] : [ALL]),
+    ...(order === undefined && recordingShifts === undefined ? [] : [ALL]),
   ]
 }
 

@@ -133,7 +133,7 @@ export const FIX_TABLE: Readonly<Record<ProblemCode, FixEntry>> = {
   words_out_of_order: best(words.sortWords),
   words_overlap: choice(words.trimWordBefore, words.startWordLater),
   words_differ_from_text: choice(words.wordsFromText, words.textFromWords),
-  words_without_time: choice(words.textFromWords),
+  words_without_time: choice(words.makeRoomForWords, words.compressTurn, words.textFromWords),
   empty_word: best(words.removeWord),
   confidence_out_of_range: choice(values.divideBy100, values.leaveOut),
   latency_in_seconds: best(values.latencyInMs),

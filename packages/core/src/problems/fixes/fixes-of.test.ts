@@ -2,6 +2,8 @@ import { checkCall, type Json } from '@call-timeline/schema'
 import { ALL_PROBLEM_CODES } from '@call-timeline/schema/rules'
 import { PROBLEM_EXAMPLES, payloadOf } from '@call-timeline/testing/problem-examples'
 import { describe, expect, it } from 'vitest'
+import { compressTurn } from '../../commands/words/compress-turn.ts'
+import { makeRoomForWords } from '../../commands/words/make-room-for-words.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { getIn, isObject, setIn } from '../../json/json-path.ts'
 import { SEGMENTS_KEY } from '../../records/payload-shape.ts'
@@ -148,6 +150,42 @@ describe('each fix', () => {
         const ids = fixesOf(editor, problem, DEFAULTS).map(({ id }: Fix) => id)
         expect(new Set(ids).size).toBe(ids.length)
       }
+    }
+  })
+})
+
+describe('words that have no time', () => {
+  const example = EXAMPLES.find((each) => each.code === 'words_without_time')
+  const opened = () => {
+    const editor = openEditor(example ? payloadOf(example) : {})
+    const problem = example && shown(editor, example.code, example.path)
+    const fix = (id: string) => problem && fixesOf(editor, problem).find((each) => each.id === id)
+    return { editor, problem, fix, id: problem?.segmentId ?? '' }
+  }
+
+  it('can be given room or some of their turn, and only then be taken out of the text', () => {
+    const { editor, problem } = opened()
+    expect(problem && fixesOf(editor, problem).map(({ id }) => id)).toEqual([
+      'make_room',
+      'compress',
+      'text_from_words',
+    ])
+  })
+
+  it('are mended as the commands of the turn mend them, with the recording noted to be out of step', () => {
+    for (const [fixId, command] of [
+      ['make_room', makeRoomForWords],
+      ['compress', compressTurn],
+    ] as const) {
+      const fixed = opened()
+      const commanded = opened()
+      expect(fixed.fix(fixId)?.run()).toEqual({ ok: true })
+      expect(commanded.editor.run(command, { id: commanded.id })).toEqual({ ok: true })
+      expect(fixed.editor.toPayload()).toEqual(commanded.editor.toPayload())
+      expect(fixed.editor.call().recordingShifts).toEqual(commanded.editor.call().recordingShifts)
+      expect(fixed.editor.call().recordingShifts).toEqual(
+        fixId === 'make_room' ? [expect.objectContaining({ byMs: expect.any(Number) })] : undefined,
+      )
     }
   })
 })

@@ -1,6 +1,8 @@
 import type { Json, WordNote } from '@call-timeline/schema'
 import { readMs, type Span, wordSpan } from '@call-timeline/schema/convert'
 import { refuse } from '../../../commands/define-command.ts'
+import { compressedTurn } from '../../../commands/words/compress-turn.ts'
+import { roomForWords } from '../../../commands/words/make-room-for-words.ts'
 import { isList, isObject, setIn } from '../../../json/json-path.ts'
 import { wordsOf } from '../../../records/revise-segment.ts'
 import { currentTimes, timeOf } from '../../../times/current-times.ts'
@@ -142,6 +144,32 @@ export const wordsFromText: FixKind = fix('words_from_text', 'Re-time the words 
   const after = retimeWords({ before, after: wire.text, words, bounds, locale, newId })
   const next = after.map((word) => word.wire)
   return own(site, { ...wire, words: next }, { words: after.map((word) => word.note) })
+})
+
+/** Time put into the call for words that have none; what is behind moves on. */
+export const makeRoomForWords: FixKind = fix(
+  'make_room',
+  'Make room: move all that follows',
+  ({ record, view, locale, newId }) => {
+    const room = record && roomForWords(view, record, locale, newId)
+    if (!room?.ok) return room
+    const before = view.call()
+    const recordingShifts = room.call.recordingShifts?.slice(before.recordingShifts?.length ?? 0) ?? []
+    return {
+      ok: true,
+      rows: room.records.map(({ id, wire, words, provenance }) => ({ id, wire, words, provenance })),
+      call: room.call.wire,
+      ...(recordingShifts.length > 0 ? { recordingShifts } : {}),
+    }
+  },
+)
+
+/** Some of the turn's own time for words that have none; nothing around it moves. */
+export const compressTurn: FixKind = fix('compress', 'Compress the turn', ({ record, locale, newId }) => {
+  const compressed = record && compressedTurn(record, locale, newId)
+  if (!compressed?.ok) return compressed
+  const { id, wire, words, provenance } = compressed.record
+  return { ok: true, rows: [{ id, wire, words, provenance }] }
 })
 
 /** A time that a word lacks, from the words beside it. */
