@@ -3,6 +3,7 @@ import { type CommonMessages, commonEnglish } from './common-messages.ts'
 import { type FieldMessages, fieldEnglish } from './field-messages.ts'
 import { type InspectorMessages, inspectorEnglish } from './inspector-messages.ts'
 import { type JsonEditorMessages, jsonEditorEnglish } from './json-editor-messages.ts'
+import { type JsonTreeMessages, jsonTreeEnglish } from './json-tree-messages.ts'
 import { type LanesMessages, lanesEnglish } from './lanes-messages.ts'
 import { type MetricsMessages, metricsEnglish } from './metrics-messages.ts'
 import { type NodePathMessages, nodePathEnglish } from './node-path-messages.ts'
@@ -29,6 +30,7 @@ export interface Messages {
   readonly callForm: CallFormMessages
   readonly inspector: InspectorMessages
   readonly jsonEditor: JsonEditorMessages
+  readonly jsonTree: JsonTreeMessages
   readonly payload: PayloadMessages
   readonly submit: SubmitMessages
 }
@@ -51,6 +53,7 @@ export const english: Messages = {
   callForm: callFormEnglish,
   inspector: inspectorEnglish,
   jsonEditor: jsonEditorEnglish,
+  jsonTree: jsonTreeEnglish,
   payload: payloadEnglish,
   submit: submitEnglish,
 }
@@ -72,6 +75,7 @@ export function withEnglish(overrides: MessageOverrides | undefined): Messages {
     callForm: { ...english.callForm, ...overrides.callForm },
     inspector: { ...english.inspector, ...overrides.inspector },
     jsonEditor: { ...english.jsonEditor, ...overrides.jsonEditor },
+    jsonTree: { ...english.jsonTree, ...overrides.jsonTree },
     payload: { ...english.payload, ...overrides.payload },
     submit: { ...english.submit, ...overrides.submit },
   }
