@@ -12,7 +12,7 @@ import type { Command } from '../command.ts'
 import { defineCommand, type Refusal, refuse, will } from '../define-command.ts'
 import { findSegment } from '../find-segment.ts'
 import type { UntimedWordsArgs } from './make-room-for-words.ts'
-import { untimedRuns, withRuns } from './untimed-run.ts'
+import { hasUntimed, NO_PLACE, untimedRuns, withRuns } from './untimed-run.ts'
 
 /**
  * Gives the words of a text that have no time some of the turn's own: first its silences get shorter, then its
@@ -54,7 +54,7 @@ export function compressedTurn(
     words: next.map(({ note }) => note),
     newId,
   })
-  return { ok: true, record: revised }
+  return hasUntimed(revised, locale) ? refuse(NO_PLACE) : { ok: true, record: revised }
 }
 
 /** Items between words that stay are laid out anew where one of them is new; undefined without room. */

@@ -12,7 +12,7 @@ import type { Command } from '../command.ts'
 import { defineCommand, type Refusal, refuse, will } from '../define-command.ts'
 import { findSegment } from '../find-segment.ts'
 import { type CallRecords, type WarpedCall, warpedCall } from '../timing/warp-call.ts'
-import { type UntimedRun, untimedRuns, withRuns } from './untimed-run.ts'
+import { hasUntimed, NO_PLACE, type UntimedRun, untimedRuns, withRuns } from './untimed-run.ts'
 
 /** Arguments of commands that give time to words of one turn. */
 export interface UntimedWordsArgs {
@@ -64,6 +64,7 @@ export function roomForWords(
     for (const each of step.records) changed.set(each.id, each)
     call = step.call
   }
+  if (hasUntimed(now.segment(id), locale)) return refuse(NO_PLACE)
   return { ok: true, records: [...changed.values()], call }
 }
 

@@ -49,6 +49,15 @@ describe('words without a time', () => {
     expect(editor.history.canUndo()).toBe(false)
   })
 
+  it('are left without one where the times of the others leave no place, and nothing else moves', () => {
+    const empty = [{ word: '', start_ms: 0, end_ms: 0 }]
+    const { editor, id } = open({ role: 'user', text: 'Yes', start_ms: 0, end_ms: 0, words: empty }, NEXT)
+    expect(editor.can(makeRoomForWords, { id })).toEqual({
+      ok: false,
+      reason: expect.stringMatching(/no place/),
+    })
+  })
+
   it('get room in several places and at the end of the last turn, as one step', () => {
     const { editor, id, spans, problems } = open({ ...TURN, text: 'Hello, can you hear me now?' })
     editor.run(makeRoomForWords, { id })
