@@ -58,6 +58,32 @@ describe('consoleDrafts', () => {
     expect(drafts.failureOf('d')).toBeUndefined()
   })
 
+  it('never puts an older content in the place of a newer one, however late the older save fails', async () => {
+    const refusal = { kind: 'unavailable', message: 'Not in a private window.' } as const
+    const fail: (() => void)[] = []
+    const drafts = consoleDrafts({
+      ...createDraftStore(),
+      save: () =>
+        new Promise((resolve) => {
+          fail.push(() => resolve({ status: 'failed', failure: refusal }))
+        }),
+    })
+    const first = drafts.save({ id: 'd', title: '', draft }, 0)
+    fail.shift()?.()
+    await first
+    const loading = drafts.load('d')
+    const edited = { ...draft, wire: { call_id: 'b' } }
+    const saving = drafts.save({ id: 'd', title: '', draft: edited }, 0)
+    const [slow, quick] = fail.splice(0)
+    quick?.()
+    await saving
+    slow?.()
+    expect(await loading).toMatchObject({ ok: true, value: { draft: edited } })
+    const again = drafts.load('d')
+    fail.shift()?.()
+    expect(await again).toMatchObject({ ok: true, value: { draft: edited } })
+  })
+
   it('forgets what it holds once that is removed', async () => {
     refuseStorage()
     const drafts = consoleDrafts(createDraftStore())

@@ -19,10 +19,15 @@ export function titleOf(draft: CallDraft): string {
 export function consoleDrafts(store: DraftStore): ConsoleDrafts {
   const held = new Map<string, { readonly draft: StoredDraft; readonly failure: StorageFailure }>()
 
+  /** The latest save that was asked for, by draft: a slow one must not take the place of a newer one. */
+  const latest = new Map<string, Promise<unknown>>()
+
   const save: DraftStore['save'] = async ({ id, draft }, expectedRevision) => {
     const title = titleOf(draft)
-    const saved = await store.save({ id, title, draft }, expectedRevision)
-    if (saved.status === 'failed') {
+    const saving = store.save({ id, title, draft }, expectedRevision)
+    latest.set(id, saving)
+    const saved = await saving
+    if (saved.status === 'failed' && latest.get(id) === saving) {
       const stored = { id, title, draft, updatedAt: Date.now(), revision: expectedRevision }
       held.set(id, { draft: stored, failure: saved.failure })
     }
@@ -35,10 +40,15 @@ export function consoleDrafts(store: DraftStore): ConsoleDrafts {
     failureOf: (id) => held.get(id)?.failure,
     list: () => store.list(),
     async load(id) {
+      // A page that was just left may still be saving what is asked for here.
+      await latest.get(id)
       const mine = held.get(id)?.draft
       if (mine !== undefined) {
-        const saved = await save(mine, mine.revision)
-        if (saved.status === 'failed') return { ok: true, value: mine }
+        // Not by `save`: what is edited and held meanwhile is newer than this.
+        const saved = await store.save(mine, mine.revision)
+        const now = held.get(id)?.draft
+        if (saved.status === 'failed') return { ok: true, value: now ?? mine }
+        if (saved.status === 'ok' && now === mine) held.delete(id)
       }
       return store.load(id)
     },
