@@ -68,19 +68,23 @@ describe('consoleDrafts', () => {
           fail.push(() => resolve({ status: 'failed', failure: refusal }))
         }),
     })
+    const refuseNext = async (): Promise<() => void> => {
+      await vi.waitFor(() => expect(fail).not.toHaveLength(0))
+      return fail.shift() ?? (() => undefined)
+    }
     const first = drafts.save({ id: 'd', title: '', draft }, 0)
-    fail.shift()?.()
+    ;(await refuseNext())()
     await first
     const loading = drafts.load('d')
+    const refuseOld = await refuseNext()
     const edited = { ...draft, wire: { call_id: 'b' } }
     const saving = drafts.save({ id: 'd', title: '', draft: edited }, 0)
-    const [slow, quick] = fail.splice(0)
-    quick?.()
+    ;(await refuseNext())()
     await saving
-    slow?.()
+    refuseOld()
     expect(await loading).toMatchObject({ ok: true, value: { draft: edited } })
     const again = drafts.load('d')
-    fail.shift()?.()
+    ;(await refuseNext())()
     expect(await again).toMatchObject({ ok: true, value: { draft: edited } })
   })
 
