@@ -6,6 +6,7 @@ import type { Span } from '../records/span.ts'
 import { currentTimes, timeOf } from '../times/current-times.ts'
 import { holdInterruptedAt, moveInterruptedAt } from '../times/interrupted-at.ts'
 import { moveEdges } from '../times/move-edges.ts'
+import { byHand } from '../words/by-hand.ts'
 import { type SegmentChange, sameSpan } from './drag-plan.ts'
 
 /**
@@ -32,7 +33,7 @@ export function revisionOf({ record, from, to, words }: SegmentChange): Omit<Rev
   const notes: readonly WordNote[] = record.words.map((note, index) => {
     const change = byIndex.get(index)
     if (!change || isRigid(change)) return note
-    return { ...note, provenance: 'manual' }
+    return byHand(note)
   })
   if (sameSpan(from, to)) return { wire: withWords, words: notes }
   const current = currentTimes(wire)

@@ -1,6 +1,7 @@
 import type { Json, Provenance, SegmentNote, WordNote } from '@call-timeline/schema'
 import { jsonEqual } from '../json/json-equal.ts'
 import { isList, ownValue } from '../json/json-path.ts'
+import { byHand } from '../words/by-hand.ts'
 import type { SegmentId, SegmentRecord } from './records.ts'
 import { segmentSpan } from './span.ts'
 
@@ -83,7 +84,7 @@ function matchNotes(
     if (index < head) return notes[index] ?? manualNote(newId)
     if (index >= after.length - tail) return notes[index - after.length + before.length] ?? manualNote(newId)
     const old = sameCount ? notes[index] : undefined
-    return old ? { ...old, provenance: 'manual' } : manualNote(newId)
+    return old ? byHand(old) : manualNote(newId)
   })
 }
 

@@ -2,6 +2,7 @@ import type { Json, JsonObject, WordNote } from '@call-timeline/schema'
 import { isObject } from '../json/json-path.ts'
 import type { SegmentRecord } from '../records/records.ts'
 import { wordsOf } from '../records/revise-segment.ts'
+import { byHand } from '../words/by-hand.ts'
 import { type CurrentTimes, edgeWords, hasValue, timeOf } from './current-times.ts'
 import { holdInterruptedAt } from './interrupted-at.ts'
 
@@ -84,7 +85,7 @@ function moveEdgeWords(
     fields: { words },
     notes: record.words.map((note, index) => {
       const moved = (index === first && startMs !== undefined) || (index === last && endMs !== undefined)
-      return moved ? { ...note, provenance: 'manual' } : note
+      return moved ? byHand(note) : note
     }),
   }
 }

@@ -11,23 +11,27 @@ export interface AtomRange {
 /**
  * Finds words in a text, in order: for each word the atoms that spell it, or undefined. As many as can be
  * are found, but in a stretch of hundreds of words that were changed the unique ones lead; a word may span
- * several atoms, as "New York" does.
+ * several atoms, as "New York" does. Words that are `held` are found before any others.
  */
 export function alignWords(
   words: readonly string[],
   atoms: readonly Atom[],
+  held: ReadonlySet<number> = NONE,
 ): readonly (AtomRange | undefined)[] {
   const spelling = createSpelling(atoms)
   const ranges: (AtomRange | undefined)[] = words.map(() => undefined)
   alignStretch(
-    { words, spelling, ranges, cellsLeft: MOST_CELLS_IN_ALL },
+    { words, held, spelling, ranges, cellsLeft: MOST_CELLS_IN_ALL },
     { wordFrom: 0, wordTo: words.length, atomFrom: 0, atomTo: atoms.length },
   )
   return ranges
 }
 
+const NONE: ReadonlySet<number> = new Set()
+
 interface Alignment {
   readonly words: readonly string[]
+  readonly held: ReadonlySet<number>
   readonly spelling: Spelling
   readonly ranges: (AtomRange | undefined)[]
   /** What may still be spent on tables. */
@@ -122,12 +126,15 @@ function alignByWindows(alignment: Alignment, { wordFrom, wordTo, atomFrom, atom
   }
 }
 
+// Dearer than everything else in a table together.
+const COST_OF_HELD = MOST_CELLS
+
 /**
  * Least cost, where leaving out a word or an atom costs 1 and a match nothing: replacing costs 2, so that
  * no exact match is ever given up for it.
  */
 function alignByCost(alignment: Alignment, stretch: Stretch): void {
-  const { words, spelling, ranges } = alignment
+  const { words, held, spelling, ranges } = alignment
   const { wordFrom, atomFrom } = stretch
   const rows = stretch.wordTo - wordFrom
   const columns = stretch.atomTo - atomFrom
@@ -144,8 +151,9 @@ function alignByCost(alignment: Alignment, stretch: Stretch): void {
   }
 
   for (let row = rows; row >= 0; row -= 1) {
+    const left = held.has(wordFrom + row) ? COST_OF_HELD : 1
     for (let column = columns; column >= 0; column -= 1) {
-      const skipWord = row < rows ? costAt(row + 1, column) + 1 : Number.POSITIVE_INFINITY
+      const skipWord = row < rows ? costAt(row + 1, column) + left : Number.POSITIVE_INFINITY
       const skipAtom = column < columns ? costAt(row, column + 1) + 1 : Number.POSITIVE_INFINITY
       const to = row < rows && column < columns ? endOf(row, column) : -1
       const match = to < 0 ? Number.POSITIVE_INFINITY : costAt(row + 1, to)

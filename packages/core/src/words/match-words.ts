@@ -30,8 +30,12 @@ export interface MatchTarget {
   readonly locale: string
 }
 
-/** Sets old words, by their tokens, against a new text. */
-export function matchWords(tokens: readonly string[], target: MatchTarget): readonly MatchGroup[] {
+/** Sets old words, by their tokens, against a new text; those that are `held` are looked for first. */
+export function matchWords(
+  tokens: readonly string[],
+  target: MatchTarget,
+  held?: ReadonlySet<number>,
+): readonly MatchGroup[] {
   const folded = tokens.map(foldText)
   const groups: MatchGroup[] = []
   const all = surfacesOf(target.atoms, target.text)
@@ -41,7 +45,7 @@ export function matchWords(tokens: readonly string[], target: MatchTarget): read
       single({ kind: 'alike', wordFrom: index, wordTo: index + 1, surfaces: [surface] }),
     )
   }
-  const ranges = alignWords(folded, target.atoms)
+  const ranges = alignWords(folded, target.atoms, held)
   let word = 0
   let atom = 0
   const closeGap = (wordTo: number, atomTo: number): void => {

@@ -12,6 +12,8 @@ export interface NewWords {
   readonly replaced: readonly TimedWord[]
   /** The time that they share when it is not that of what they replace. */
   readonly within?: Span | undefined
+  /** They get no other time, not even where it is too short: somebody has held fast what it was. */
+  readonly held?: boolean
 }
 
 /** What the placing of words goes by. */
@@ -54,11 +56,13 @@ export function placeWords(items: readonly Item[], around: Surroundings): Placed
     const nextIndex = timedBehind[index] ?? -1
     const next = rest[nextIndex]
     const after = next !== undefined && isWord(next) ? next : undefined
+    const replaced = item.within ?? clipped(envelope(item.replaced), before, after)
+    const isHeld = item.held === true && replaced !== undefined
     const shared = shareRoom(spokenRun(item.tokens, around.pace()), {
-      replaced: item.within ?? clipped(envelope(item.replaced), before, after),
-      before: neighbour(before),
-      after: neighbour(after),
-      bounds: around.bounds,
+      replaced,
+      before: isHeld ? undefined : neighbour(before),
+      after: isHeld ? undefined : neighbour(after),
+      bounds: isHeld ? replaced : around.bounds,
     })
     if (!shared) {
       without += item.tokens.length

@@ -103,6 +103,61 @@ describe('an edit of a text, in any script', () => {
     )
   })
 
+  it('never moves a pinned word that the new text still has, whatever becomes of the others', () => {
+    const edits = fc.array(
+      fc.record({
+        keeps: fc.boolean(),
+        written: fc.array(fc.constantFrom('Helo', 'yeah', 'dont', 'twenty', 'wellknown', 'zzz'), {
+          maxLength: 3,
+        }),
+      }),
+      { minLength: 10, maxLength: 10 },
+    )
+    const english = turn
+      .filter(({ tokens, words }) => tokens[0] === 'yes' && words.length > 1)
+      .filter(({ words }) => new Set(words.map(({ wire }) => tokenOf(wire))).size === words.length)
+    fc.assert(
+      fc.property(english, edits, (each, plan) => {
+        const parts = each.words.flatMap(({ wire, note }, index) => {
+          const { keeps = true, written = [] } = plan[index] ?? {}
+          return [...(keeps || note.pinned ? [tokenOf(wire)] : []), ...written]
+        })
+        const after = retimed(each, parts.join(' '))
+        for (const { wire, note } of each.words) {
+          if (!note.pinned) continue
+          expect(wordSpan(after.find((word) => word.note.id === note.id)?.wire)).toEqual(wordSpan(wire))
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('keeps a pinned word that is respelt, and has what replaces one in its time', () => {
+    const pinned = (word: string, startMs: number, endMs: number): TimedWord => ({
+      wire: { word, start_ms: startMs, end_ms: endMs },
+      note: { id: word, provenance: 'manual', pinned: true },
+    })
+    const edit = (after: string) =>
+      retimeWords({
+        before: 'hello caller',
+        after,
+        words: [pinned('hello', 100, 400), pinned('caller', 400, 900)],
+        bounds: { startMs: 0, endMs: 2000 },
+        locale: 'en',
+        newId: () => 'new',
+      }).map(({ wire, note }) => [tokenOf(wire), note.id, wordSpan(wire)?.startMs, wordSpan(wire)?.endMs])
+
+    expect(edit('hallo my callers')).toEqual([
+      ['hallo', 'hello', 100, 400],
+      ['callers', 'caller', 400, 900],
+    ])
+    const replaced = edit('hello good friend')
+    expect(replaced.map(([token]) => token)).toEqual(['hello', 'good', 'friend'])
+    expect([replaced[0]?.[3], replaced[1]?.[2], replaced[2]?.[3]]).toEqual([400, 400, 900])
+    expect(edit('well something else')?.at(-1)?.[3]).toBe(900)
+    expect(edit('well something else')?.[0]?.[2]).toBe(100)
+  })
+
   it('leaves every word the object that it was when the text comes to be the same', () => {
     fc.assert(
       fc.property(turn, (each) => {

@@ -26,8 +26,8 @@ export interface TextEdit {
  * The words of a turn after its text was edited. Words outside the edit stay the very objects that they
  * were, but for a computed one beside it that gives up some of its time; words that the new text still has
  * keep their times; a word that took another's place takes its time; what was put in is cut into words that
- * share the room there is. A word without room stands in the text and not in `words`. New times are computed
- * ones, and left to be reviewed.
+ * share the room there is. A word without room stands in the text and not in `words`. What replaces pinned
+ * words has their time and no more. New times are computed ones, and left to be reviewed.
  */
 export function retimeWords(edit: TextEdit): readonly TimedWord[] {
   const { before, after, words, locale, caret, bounds, newId } = edit
@@ -43,6 +43,7 @@ export function retimeWords(edit: TextEdit): readonly TimedWord[] {
   const groups = matchWords(
     stretch.map((word) => tokenOf(word.wire)),
     { atoms: atomsOf(text, locale), text, locale },
+    new Set(stretch.flatMap(({ note }, index) => (note.pinned ? [index] : []))),
   )
   const around: Surroundings = { bounds, newId, pace: once(() => paceOf(words, locale)) }
   const isWhole = left === 0 && right === words.length && groups.length === 1
@@ -81,7 +82,27 @@ function itemsOf(group: MatchGroup, written: Written, around: Surroundings): rea
   const beside = [written.wordAt(whole.wordFrom - 1), written.wordAt(whole.wordTo)]
   const [before, after] = beside.map((word) => (word ? [word] : []))
   const trial = placeWords([...(before ?? []), ...items, ...(after ?? [])], { ...around, newId: () => '' })
-  return trial.without === 0 ? items : itemsOfMatch(whole, written, written.within)
+  if (trial.without === 0) return items
+  return joined(group, written).flatMap((each) =>
+    itemsOfMatch(each, written, each === group.whole ? written.within : undefined),
+  )
+}
+
+/** What stands between pinned words that are still there, as one replacement each. */
+function joined({ whole, parts }: MatchGroup, { stretch }: Written): readonly Match[] {
+  const isKept = ({ kind, wordFrom, wordTo }: Match): boolean =>
+    kind !== 'replaced' && stretch.slice(wordFrom, wordTo).some(({ note }) => note.pinned)
+  if (!parts.some(isKept)) return [whole]
+  const matches: Match[] = []
+  for (const part of parts) {
+    const last = matches.at(-1)
+    if (!last || isKept(part) || isKept(last)) matches.push(part)
+    else {
+      const surfaces = [...last.surfaces, ...part.surfaces]
+      matches.splice(-1, 1, { ...last, kind: 'replaced', wordTo: part.wordTo, surfaces })
+    }
+  }
+  return matches
 }
 
 function itemsOfMatch(match: Match, written: Written, within?: Span | undefined): readonly Item[] {
@@ -98,8 +119,14 @@ function itemsOfMatch(match: Match, written: Written, within?: Span | undefined)
   if (tokens.length === 0) return old.filter(({ wire }) => isWordless(tokenOf(wire), written.after))
   const [token] = tokens
   if (match.kind === 'number' && tokens.length === 1 && token !== undefined) return [asOne(old, token)]
-  const span = within && within.endMs - within.startMs > 0 && covers(within, old) ? within : undefined
-  const newWords: NewWords = { tokens, replaced: old, within: span }
+  const pinned = old.filter(({ note }) => note.pinned)
+  const mayFill = within && within.endMs - within.startMs > 0 && covers(within, old) && pinned.length === 0
+  const newWords: NewWords = {
+    tokens,
+    replaced: old,
+    within: mayFill ? within : undefined,
+    held: old.length > 0 && pinned.length === old.length,
+  }
   return [newWords]
 }
 

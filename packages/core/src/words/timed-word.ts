@@ -50,11 +50,6 @@ export function forReview(note: WordNote, before: Span | undefined): WordNote {
   return { ...note, review: note.review ?? (before ? { ...before } : {}) }
 }
 
-/** The note of a word whose time has been set by hand: nothing is left to review. */
-export function byHand({ review: _, ...note }: WordNote): WordNote {
-  return { ...note, provenance: 'manual' }
-}
-
 function withSpan(wire: JsonObject, { startMs, endMs }: Span): JsonObject {
   return { ...wire, start_ms: startMs, end_ms: endMs }
 }

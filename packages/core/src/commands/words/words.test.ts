@@ -1,7 +1,10 @@
 import type { Json } from '@call-timeline/schema'
 import { describe, expect, it } from 'vitest'
 import { callWith, openEditor } from '../../testing/open-editor.ts'
+import { setField } from '../segment/set-field.ts'
 import { setText } from '../segment/set-text.ts'
+import { setTimes } from '../segment/set-times.ts'
+import { nudge } from '../timing/nudge.ts'
 import { addWord } from './add-word.ts'
 import { mergeWords } from './merge-words.ts'
 import { removeWord } from './remove-word.ts'
@@ -204,5 +207,39 @@ describe('a word', () => {
     expect(notes()?.some((note) => 'review' in note)).toBe(false)
     editor.history.undo()
     expect(notes()?.[2]).toHaveProperty('review')
+  })
+})
+
+describe('a word that is left to be reviewed', () => {
+  const unreviewed = () => {
+    const opened = open()
+    opened.editor.run(setText, { id: opened.id, text: 'Hello, dear good caller!' })
+    expect(opened.notes()?.[2]).toMatchObject({ provenance: 'derived', review: {} })
+    return opened
+  }
+
+  it('is no longer once its time is set by hand, as a field or by a drag', () => {
+    for (const edit of [
+      ({ editor, id }: ReturnType<typeof open>) =>
+        editor.run(setField, { id, path: ['words', 2, 'end_ms'], value: 1190 }),
+      ({ editor, id }: ReturnType<typeof open>) =>
+        editor.run(nudge, { grab: { kind: 'word-edge', id, index: 2, edge: 'end' }, byMs: -1 }),
+    ]) {
+      const opened = unreviewed()
+      expect(edit(opened)).toEqual({ ok: true })
+      expect(opened.notes()?.[2]).toMatchObject({ provenance: 'manual' })
+      expect(opened.notes()?.[2]).not.toHaveProperty('review')
+    }
+  })
+
+  it('is no longer once the edge of a turn that is timed by its words is set', () => {
+    const { start_ms: _, end_ms: __, ...byWords } = TURN
+    const { editor, id, notes } = open({ ...byWords, words: WORDS.slice(0, 2), text: 'Hello, dear' })
+    editor.run(setText, { id, text: 'Hello, my friend' })
+    const last = (notes()?.length ?? 0) - 1
+    expect(notes()?.[last]).toHaveProperty('review')
+    expect(editor.run(setTimes, { id, endMs: 900 })).toEqual({ ok: true })
+    expect(notes()?.[last]).toMatchObject({ provenance: 'manual' })
+    expect(notes()?.[last]).not.toHaveProperty('review')
   })
 })

@@ -8,6 +8,7 @@ import { wordsOf } from '../../../records/revise-segment.ts'
 import { currentTimes, timeOf } from '../../../times/current-times.ts'
 import { growToHold } from '../../../times/grow-to-hold.ts'
 import { isSpaceless } from '../../../words/atoms.ts'
+import { byHand } from '../../../words/by-hand.ts'
 import { retimeWords } from '../../../words/retime-words.ts'
 import { type TimedWord, tokenOf } from '../../../words/timed-word.ts'
 import { type FixKind, type FixSite, fix, type ObjectSite, own } from '../fix-kind.ts'
@@ -32,9 +33,7 @@ function withWordTimes(site: ObjectSite, index: number, times: Partial<Span>) {
 }
 
 function manualAt({ record }: FixSite, at: number): readonly WordNote[] {
-  return (record?.words ?? []).map((note, index) =>
-    index === at ? { ...note, provenance: 'manual' as const } : note,
-  )
+  return (record?.words ?? []).map((note, index) => (index === at ? byHand(note) : note))
 }
 
 /** Start and end of a word, exchanged. */
