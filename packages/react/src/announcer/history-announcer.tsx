@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
+import { term } from '../messages/term-messages.ts'
 import { useAnnounce } from './use-announce.ts'
 
 /** Says what undo and redo took back or did again, whoever asked for it. */
@@ -11,8 +12,8 @@ export function HistoryAnnouncer(): null {
   useEffect(
     () =>
       editor.onCommit(({ cause, label }) => {
-        if (cause === 'undo') announce('done', messages.common.undid(label))
-        if (cause === 'redo') announce('done', messages.common.redid(label))
+        if (cause === 'undo') announce('done', messages.common.undid(term(messages.terms, label)))
+        if (cause === 'redo') announce('done', messages.common.redid(term(messages.terms, label)))
       }),
     [editor, messages, announce],
   )

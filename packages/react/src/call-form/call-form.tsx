@@ -14,6 +14,7 @@ import { problemsElsewhere } from '../fields/problems-at.ts'
 import { useCall } from '../hooks/use-call.ts'
 import { useRunCommand } from '../hooks/use-command.ts'
 import { useCallProblems } from '../hooks/use-problems.ts'
+import { term } from '../messages/term-messages.ts'
 import type { Part, PartContract, PartProps } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
 import { CallField } from './call-field.tsx'
@@ -53,7 +54,7 @@ export const CallForm: Part<CallFormProps, HTMLElement> = forwardRef(function Ca
             <ProblemNote key={problem.key} problem={problem} />
           ))}
           {CALL_FIELD_GROUPS.map(({ key, label }) => (
-            <FormSection key={key} title={label}>
+            <FormSection key={key} title={term(messages.terms, label)}>
               {FIELDS.filter(({ group }) => group === key).map((field) => (
                 <CallField key={field.key} field={field} wire={wire} problems={problems} setAt={setAt} />
               ))}

@@ -11,6 +11,7 @@ import { ObjectFields, type SetAt } from '../fields/object-fields.tsx'
 import { OtherKeys } from '../fields/other-keys.tsx'
 import { problemsAt, problemsElsewhere } from '../fields/problems-at.ts'
 import { restOf, withRest } from '../fields/rest-of-object.ts'
+import { term } from '../messages/term-messages.ts'
 import { readOwn } from '../rows/read-json.ts'
 
 /** The call's metadata: models and usage as fields, everything else as JSON. */
@@ -25,7 +26,7 @@ export function MetadataFields({
   readonly problems: readonly EditorProblem[]
   readonly setAt: SetAt
 }): ReactElement {
-  const words = useTimeline('Timeline.CallForm').messages.callForm
+  const { callForm: words, terms } = useTimeline('Timeline.CallForm').messages
   const shapes = field.fields ?? []
   const known = shapes.map(({ key }) => key)
   const shapePaths = known.map((key) => [field.key, key])
@@ -37,7 +38,7 @@ export function MetadataFields({
         const parts = { fields: shape.fields ?? [], object, path, problems, setAt }
         return (
           <fieldset key={shape.key} className="ct-form-group">
-            <legend>{shape.label}</legend>
+            <legend>{term(terms, shape.label)}</legend>
             {object === undefined || isJsonObject(object) ? (
               <>
                 <ObjectFields {...parts} />

@@ -8,6 +8,7 @@ import { type ReactElement, useId } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
 import { Icon } from '../icons/icon.tsx'
 import type { FieldMessages } from '../messages/field-messages.ts'
+import { term } from '../messages/term-messages.ts'
 import { controlFor } from './control-for.ts'
 import { FieldNotes } from './field-notes.tsx'
 import { presenceOf } from './field-value.ts'
@@ -43,6 +44,7 @@ export function Field({
 }: FieldProps): ReactElement {
   const { editor, messages } = useTimeline('Timeline.CallForm')
   const words = messages.fields
+  const label = term(messages.terms, field.label)
   const ids = { control: useId(), label: useId(), help: useId(), notes: useId() }
   const { Control, isOtherKind, isWide } = controlFor(field, value)
   const unit = unitText(field, value, words)
@@ -50,13 +52,13 @@ export function Field({
   // A list of choices has "not given" among them.
   const hasChoices = field.editor === 'choice' || field.editor === 'toggle'
   const canClear = value !== undefined && !field.required && !editor.readOnly && (!hasChoices || isOtherKind)
-  const help = [field.help, words.bounds(field)].filter(Boolean).join(' ')
+  const help = [term(messages.terms, field.help), words.bounds(field)].filter(Boolean).join(' ')
   const clear = canClear && (
     <button
       type="button"
       className="ct-button ct-form-clear"
       data-icon=""
-      aria-label={words.clear(field.label)}
+      aria-label={words.clear(label)}
       onClick={() => onChange(undefined)}
     >
       <Icon name="cross" />
@@ -67,7 +69,7 @@ export function Field({
       className="ct-form-field"
       data-field-path={JSON.stringify(path)}
       data-field-help={help}
-      data-field-label={field.label}
+      data-field-label={label}
       data-presence={presence}
       data-wide={isWide ? '' : undefined}
       data-clearable={canClear ? '' : undefined}
@@ -75,7 +77,7 @@ export function Field({
     >
       <div className="ct-form-label">
         <label id={ids.label} htmlFor={ids.control}>
-          {field.label}
+          {label}
         </label>
         {field.required && (
           <span className="ct-form-required" title={words.required}>

@@ -6,9 +6,10 @@ import {
   SEGMENT_FIELDS,
   SEGMENT_METADATA_FIELDS,
 } from '@call-timeline/schema/fields'
+import { type TermMessages, term, termsEnglish } from '../messages/term-messages.ts'
 
 /** A path in words: "Words 4, End". Keys that the contract does not know stand as they are. */
-export function pathLabel(path: JsonPath, inSegment: boolean): string {
+export function pathLabel(path: JsonPath, inSegment: boolean, terms: TermMessages = termsEnglish): string {
   let table: readonly FieldDescriptor[] | undefined = inSegment ? SEGMENT_FIELDS : CALL_FIELDS
   const parts: string[] = []
   for (const step of path) {
@@ -19,7 +20,7 @@ export function pathLabel(path: JsonPath, inSegment: boolean): string {
     }
     const field: FieldDescriptor | undefined =
       table?.find(({ alias }) => alias === step) ?? fieldOf(table ?? [], step)
-    parts.push(field?.label ?? step)
+    parts.push(field === undefined ? step : term(terms, field.label))
     table = inSegment && parts.length === 1 && step === 'metadata' ? SEGMENT_METADATA_FIELDS : field?.fields
   }
   return parts.join(', ')

@@ -9,6 +9,7 @@ import { chordText } from '../keyboard/chord-text.ts'
 import { movementKeys } from '../keyboard/movement-keys.ts'
 import { currentPlatform } from '../keyboard/platform.ts'
 import { viewActions } from '../keyboard/view-action.ts'
+import { term } from '../messages/term-messages.ts'
 import { useCell } from '../view/use-cell.ts'
 
 const GROUPS: readonly CommandGroup[] = ['add', 'edit', 'select', 'history', 'problems']
@@ -16,7 +17,7 @@ const GROUPS: readonly CommandGroup[] = ['add', 'edit', 'select', 'history', 'pr
 /** The sheet of shortcuts, written from the registry that the keys themselves go by. */
 export function HelpDialog(): ReactElement {
   const { messages, helpOpen, portal } = useTimeline('Timeline.Root')
-  const { shortcuts, common } = messages
+  const { shortcuts, common, terms } = messages
   const isOpen = useCell(helpOpen)
   const platform = currentPlatform()
   const text = (chord: string) => chordText(chord, platform)
@@ -49,7 +50,7 @@ export function HelpDialog(): ReactElement {
                   .filter((entry) => entry.group === group && entry.keys.length > 0)
                   .map(({ command, keys }) => ({
                     id: command.id,
-                    label: command.label,
+                    label: term(terms, command.label),
                     keys: keys.map(text),
                   }))}
               />

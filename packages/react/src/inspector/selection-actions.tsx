@@ -9,10 +9,12 @@ import {
   moveSelectionUp,
 } from '@call-timeline/core'
 import type { ReactElement } from 'react'
+import { useTimeline } from '../context/timeline-context.ts'
 import { Hint } from '../hint/hint.tsx'
 import { useCommand } from '../hooks/use-command.ts'
 import { useEditor } from '../hooks/use-editor.ts'
 import { Icon } from '../icons/icon.tsx'
+import { term } from '../messages/term-messages.ts'
 
 const ONE: readonly Command[] = [duplicateSelection, deleteSelection]
 const SEVERAL: readonly Command[] = [mergeSelection, ...ONE]
@@ -33,6 +35,8 @@ export function SelectionActions({ several = false }: { readonly several?: boole
 }
 
 function Action({ command }: { readonly command: Command }): ReactElement {
+  const { terms } = useTimeline('Timeline.Inspector').messages
+  const label = term(terms, command.label)
   const { available, reason, run } = useCommand(command, undefined)
   const button = (
     <button
@@ -42,7 +46,7 @@ function Action({ command }: { readonly command: Command }): ReactElement {
       aria-disabled={!available || undefined}
       onClick={() => run()}
     >
-      {command.label}
+      {label}
     </button>
   )
   return reason === undefined ? button : <Hint text={reason}>{button}</Hint>
@@ -55,16 +59,18 @@ function MoveButton({
   readonly command: Command
   readonly towards: 'up' | 'down'
 }): ReactElement {
+  const { terms } = useTimeline('Timeline.Inspector').messages
+  const label = term(terms, command.label)
   const { available, reason, run } = useCommand(command, undefined)
   return (
-    <Hint text={reason ?? command.label}>
+    <Hint text={reason ?? label}>
       <button
         type="button"
         className="ct-button ct-move"
         data-variant="outline"
         data-icon=""
         data-towards={towards}
-        aria-label={command.label}
+        aria-label={label}
         aria-disabled={!available || undefined}
         onClick={() => run()}
       >

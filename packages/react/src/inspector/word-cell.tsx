@@ -9,6 +9,7 @@ import { nudgeOf } from '../fields/nudge.ts'
 import { textFormatOf } from '../fields/text-format.ts'
 import { useTextDraft } from '../fields/use-text-draft.ts'
 import { useRunCommand } from '../hooks/use-command.ts'
+import { term } from '../messages/term-messages.ts'
 import { readOwn } from '../rows/read-json.ts'
 
 /** One value of one word. */
@@ -30,6 +31,7 @@ export function WordCell({
   const { editor, messages } = useTimeline('Timeline.Inspector')
   const run = useRunCommand()
   const ids = { reason: useId(), note: useId() }
+  const label = messages.inspector.wordField(term(messages.terms, field.label), index + 1)
   const format = textFormatOf(field.editor)
   const value = readOwn(word, field.key)
   const shown = value === undefined || value === null ? '' : (format?.show(value) ?? JSON.stringify(value))
@@ -61,8 +63,8 @@ export function WordCell({
   return (
     <div
       data-field-path={JSON.stringify(['words', index, field.key])}
-      data-field-label={messages.inspector.wordField(field.label, index + 1)}
-      data-field-help={field.help}
+      data-field-label={label}
+      data-field-help={term(messages.terms, field.help)}
     >
       <input
         type="text"
@@ -72,7 +74,7 @@ export function WordCell({
         autoComplete="off"
         spellCheck={false}
         data-kind={field.editor}
-        aria-label={messages.inspector.wordField(field.label, index + 1)}
+        aria-label={label}
         aria-describedby={
           [draft.reason && ids.reason, isTime && ids.note].filter(Boolean).join(' ') || undefined
         }

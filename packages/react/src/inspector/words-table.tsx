@@ -7,6 +7,7 @@ import { FormSection } from '../fields/form-section.tsx'
 import { ProblemNote } from '../fields/problem-note.tsx'
 import { problemsAt } from '../fields/problems-at.ts'
 import { JsonEditor } from '../json-editor/json-editor.tsx'
+import { term } from '../messages/term-messages.ts'
 import { readOwn } from '../rows/read-json.ts'
 import { useCell } from '../view/use-cell.ts'
 import { AddWord } from './add-word.tsx'
@@ -52,7 +53,7 @@ export function WordsTable({ record, problems, setAt }: SegmentPartProps): React
             <tr>
               {WORD_FIELDS.map(({ key, label }) => (
                 <th key={key} scope="col">
-                  {label}
+                  {term(messages.terms, label)}
                 </th>
               ))}
               <td />

@@ -12,6 +12,7 @@ import { type PlaybackMessages, playbackEnglish } from './playback-messages.ts'
 import { type ProblemListMessages, problemListEnglish } from './problem-list-messages.ts'
 import { type ShortcutMessages, shortcutEnglish } from './shortcut-messages.ts'
 import { type SubmitMessages, submitEnglish } from './submit-messages.ts'
+import { type TermMessages, termsEnglish } from './term-messages.ts'
 import { type ToolbarMessages, toolbarEnglish } from './toolbar-messages.ts'
 import { type TranscriptMessages, transcriptEnglish } from './transcript-messages.ts'
 
@@ -33,6 +34,8 @@ export interface Messages {
   readonly jsonTree: JsonTreeMessages
   readonly payload: PayloadMessages
   readonly submit: SubmitMessages
+  /** The English words of the engine in the language of the messages: commands, fields, kinds of problems. */
+  readonly terms: TermMessages
 }
 
 /** Messages of the host's own, laid over the English ones. */
@@ -56,6 +59,7 @@ export const english: Messages = {
   jsonTree: jsonTreeEnglish,
   payload: payloadEnglish,
   submit: submitEnglish,
+  terms: termsEnglish,
 }
 
 /** Lays a host's messages over the English ones. */
@@ -78,5 +82,6 @@ export function withEnglish(overrides: MessageOverrides | undefined): Messages {
     jsonTree: { ...english.jsonTree, ...overrides.jsonTree },
     payload: { ...english.payload, ...overrides.payload },
     submit: { ...english.submit, ...overrides.submit },
+    terms: overrides.terms ?? english.terms,
   }
 }

@@ -4,6 +4,7 @@ import type { EditorProblem } from '@call-timeline/core'
 import { type ReactElement, useCallback } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
 import { pathLabel } from '../fields/path-label.ts'
+import { ProblemText } from '../fields/problem-text.tsx'
 import { useGoTo } from '../fields/use-go-to.ts'
 import { Icon } from '../icons/icon.tsx'
 import { readRow } from '../rows/row.ts'
@@ -32,7 +33,7 @@ export function ProblemRow({
     record === undefined
       ? words.call
       : words.item(editor.indexOf(record.id) + 1, rowTitle(readRow(record.wire), messages))
-  const field = pathLabel(path, record !== undefined)
+  const field = pathLabel(path, record !== undefined, messages.terms)
   const place = field === '' ? item : `${item} · ${field}`
   return (
     <button
@@ -51,7 +52,9 @@ export function ProblemRow({
           {place}
           {source === 'server' && <span className="ct-problem-source">{words.fromServer}</span>}
         </span>
-        <span className="ct-problem-message">{problem.message}</span>
+        <span className="ct-problem-message">
+          <ProblemText problem={problem} />
+        </span>
       </span>
     </button>
   )

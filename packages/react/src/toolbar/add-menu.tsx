@@ -8,6 +8,7 @@ import { useCommand } from '../hooks/use-command.ts'
 import { Icon, type IconName } from '../icons/icon.tsx'
 import { shortcutText } from '../keyboard/shortcut-text.ts'
 import { useRunEntry } from '../keyboard/use-run-entry.ts'
+import { term } from '../messages/term-messages.ts'
 import type { Part } from '../part/part.ts'
 import { type ToolButtonHostProps, useToolButton } from './tool-button.tsx'
 
@@ -51,6 +52,7 @@ export const AddMenu: Part<ToolButtonHostProps, HTMLButtonElement> = forwardRef(
 
 function AddItem({ entry }: { readonly entry: CommandEntry }): ReactElement {
   const { command } = entry
+  const { terms } = useTimeline('Timeline.AddMenu').messages
   const { available, reason } = useCommand(command, undefined)
   const runEntry = useRunEntry()
   const sign = SIGNS.get(command.id)
@@ -63,7 +65,7 @@ function AddItem({ entry }: { readonly entry: CommandEntry }): ReactElement {
       onClick={() => runEntry(entry)}
     >
       {sign === undefined ? <span /> : <Icon name={sign} />}
-      <span>{command.label}</span>
+      <span>{term(terms, command.label)}</span>
       {key === undefined ? null : <kbd className="ct-kbd">{key}</kbd>}
       {reason === undefined ? null : <span className="ct-menu-reason">{reason}</span>}
     </Menu.Item>

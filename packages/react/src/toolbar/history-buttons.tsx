@@ -6,6 +6,7 @@ import { useTimeline } from '../context/timeline-context.ts'
 import { useCommand } from '../hooks/use-command.ts'
 import { useHistory } from '../hooks/use-history.ts'
 import { shortcutText } from '../keyboard/shortcut-text.ts'
+import { term } from '../messages/term-messages.ts'
 import type { Part } from '../part/part.ts'
 import { type ToolButtonHostProps, useToolButton } from './tool-button.tsx'
 
@@ -14,7 +15,7 @@ export const UndoButton: Part<ToolButtonHostProps, HTMLButtonElement> = forwardR
   props: ToolButtonHostProps,
   ref: Ref<HTMLButtonElement>,
 ): ReactElement {
-  const { toolbar } = useTimeline('Timeline.UndoButton').messages
+  const { toolbar, terms } = useTimeline('Timeline.UndoButton').messages
   const { undoLabel } = useHistory()
   const command = useCommand(undo, undefined)
   return useToolButton(props, ref, {
@@ -22,7 +23,7 @@ export const UndoButton: Part<ToolButtonHostProps, HTMLButtonElement> = forwardR
     icon: 'undo',
     shortcut: shortcutText(undo.id),
     disabled: !command.available,
-    hint: undoLabel === undefined ? command.reason : toolbar.undoOf(undoLabel),
+    hint: undoLabel === undefined ? command.reason : toolbar.undoOf(term(terms, undoLabel)),
     onRun: () => command.run(undefined),
   })
 })
@@ -32,7 +33,7 @@ export const RedoButton: Part<ToolButtonHostProps, HTMLButtonElement> = forwardR
   props: ToolButtonHostProps,
   ref: Ref<HTMLButtonElement>,
 ): ReactElement {
-  const { toolbar } = useTimeline('Timeline.RedoButton').messages
+  const { toolbar, terms } = useTimeline('Timeline.RedoButton').messages
   const { redoLabel } = useHistory()
   const command = useCommand(redo, undefined)
   return useToolButton(props, ref, {
@@ -40,7 +41,7 @@ export const RedoButton: Part<ToolButtonHostProps, HTMLButtonElement> = forwardR
     icon: 'redo',
     shortcut: shortcutText(redo.id),
     disabled: !command.available,
-    hint: redoLabel === undefined ? command.reason : toolbar.redoOf(redoLabel),
+    hint: redoLabel === undefined ? command.reason : toolbar.redoOf(term(terms, redoLabel)),
     onRun: () => command.run(undefined),
   })
 })

@@ -1,0 +1,44 @@
+import type { MessageOverrides } from '../messages.ts'
+import { callFormGerman } from './call-form-german.ts'
+import { commonGerman } from './common-german.ts'
+import { fieldGerman } from './field-german.ts'
+import { inspectorGerman } from './inspector-german.ts'
+import { jsonEditorGerman } from './json-editor-german.ts'
+import { lanesGerman } from './lanes-german.ts'
+import { metricsGerman } from './metrics-german.ts'
+import { nodePathGerman } from './node-path-german.ts'
+import { payloadGerman } from './payload-german.ts'
+import { playbackGerman } from './playback-german.ts'
+import { problemListGerman } from './problem-list-german.ts'
+import { shortcutGerman } from './shortcut-german.ts'
+import { submitGerman } from './submit-german.ts'
+import { termsGerman } from './terms/term-german.ts'
+import { toolbarGerman } from './toolbar-german.ts'
+import { transcriptGerman } from './transcript-german.ts'
+
+/**
+ * German messages, for the `messages` of a root.
+ *
+ * @example
+ * import { german } from '@call-timeline/react/messages/de'
+ *
+ * <CallViewer call={payload} messages={german} locale="de" />
+ */
+export const german: MessageOverrides = {
+  common: commonGerman,
+  toolbar: toolbarGerman,
+  transcript: transcriptGerman,
+  lanes: lanesGerman,
+  playback: playbackGerman,
+  metrics: metricsGerman,
+  nodePath: nodePathGerman,
+  problemList: problemListGerman,
+  shortcuts: shortcutGerman,
+  fields: fieldGerman,
+  callForm: callFormGerman,
+  inspector: inspectorGerman,
+  jsonEditor: jsonEditorGerman,
+  payload: payloadGerman,
+  submit: submitGerman,
+  terms: termsGerman,
+}

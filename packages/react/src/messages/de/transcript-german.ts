@@ -1,0 +1,47 @@
+import type { TranscriptMessages } from '../transcript-messages.ts'
+import { amount } from './plural.ts'
+import type { Translated } from './translated.ts'
+
+export const transcriptGerman: Translated<TranscriptMessages> = {
+  label: 'Transkript',
+  emptyTitle: 'Noch wurde nichts gesagt',
+  emptyHint: 'Den ersten Redebeitrag hinzufügen oder einen Anruf als JSON öffnen.',
+  emptyHintReadOnly: 'Dieser Anruf hat keine Einträge.',
+  row: ({ title, time, wordCount, problems, notes }) =>
+    [
+      title,
+      time === undefined ? 'ohne Zeit' : `${time.start} bis ${time.end}`,
+      ...(wordCount === undefined ? [] : [amount(wordCount, 'Wort', 'Wörter')]),
+      ...problems,
+      ...notes,
+    ].join(', '),
+  selected: 'ausgewählt',
+  noText: 'Kein Text',
+  noTime: 'Keine Zeit',
+  estimatedTime: 'Geschätzt: Diese Zeit hat niemand gemessen',
+  editText: 'Text bearbeiten',
+  interrupted: 'Unterbrochen',
+  interruptedAt: (time) => `Unterbrochen bei ${time}`,
+  overlap: (duration) => `Spricht ${duration} lang zugleich mit der Gegenseite`,
+  overlapShort: (duration) => `Überlappung ${duration}`,
+  latencyReported: (duration) => `Antwortzeit ${duration}, vom Agenten gemeldet (e2e_latency)`,
+  latencyEstimated: (duration) => `Antwortzeit ${duration}, aus den Zeiten der Redebeiträge geschätzt`,
+  silence: (duration) => `${duration} Stille`,
+  toolCall: (name) => `Werkzeugaufruf ${name}`,
+  toolResult: (name) => `Ergebnis von ${name}`,
+  unnamedTool: 'Werkzeug ohne Namen',
+  succeeded: 'gelungen',
+  failed: 'fehlgeschlagen',
+  failedWith: (error) => `fehlgeschlagen: ${error}`,
+  noResult: 'kein Ergebnis',
+  parameters: 'Parameter',
+  result: 'Ergebnis',
+  showDetails: 'Parameter und Ergebnis zeigen',
+  hideDetails: 'Parameter und Ergebnis verbergen',
+  nothing: 'nichts',
+  transition: (from, to) => `Knoten ${from} nach ${to}`,
+  unnamedNode: 'ohne Namen',
+  unknownRole: (role) => `Unbekannte Rolle ${role}`,
+  noRole: 'Keine Rolle',
+  notAnObject: 'Kein Objekt',
+}
