@@ -6,6 +6,7 @@ export {
   nodeRepairs,
   removeRepeatedTransition,
 } from '../nodes/node-repairs.ts'
+export { plainNodePath } from '../nodes/plain-node-path.ts'
 export { argumentChanges } from '../tools/argument-changes.ts'
 export type { CallReader } from '../tools/call-reader.ts'
 export type { ToolRun, ToolRunState } from '../tools/tool-run.ts'

@@ -8,6 +8,7 @@ import { HelpDialog } from '../help/help-dialog.tsx'
 import { HintPopup } from '../hint/hint.tsx'
 import { useShortcuts } from '../keyboard/use-shortcuts.ts'
 import { LitFollower } from '../metrics/lit-follower.tsx'
+import { useLitEscape } from '../metrics/use-lit-escape.ts'
 import type { PartContract, PartProps } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
 import { PlaybackFollower } from '../playback/playback-follower.tsx'
@@ -25,7 +26,8 @@ export function RootElement({
   readonly elementRef: Ref<HTMLDivElement>
 }): ReactElement {
   const { editor, portal } = useTimeline('Timeline.Root')
-  const onKeyDown = useShortcuts()
+  const onShortcut = useShortcuts()
+  const onEscape = useLitEscape()
   const { children, ...rest } = host
   const element = usePart('div', rest, {
     className: 'ct-root',
@@ -34,7 +36,10 @@ export function RootElement({
     props: {
       // A click between the parts keeps the focus, and with it the shortcuts, in this root.
       tabIndex: -1,
-      onKeyDown,
+      onKeyDown(event) {
+        onEscape(event)
+        onShortcut(event)
+      },
       children: (
         <>
           {children}

@@ -4,6 +4,7 @@ import type { SubmitController } from '@call-timeline/core'
 import { type CSSProperties, type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
 import { Lanes } from '../lanes/lanes.tsx'
+import { NodePath } from '../node-path/node-path.tsx'
 import { FollowPill } from '../playback/follow-pill.tsx'
 import { Transport } from '../playback/transport.tsx'
 import { Status } from '../status/status.tsx'
@@ -55,6 +56,7 @@ export function CallFrame({ submit, actions }: CallFrameProps): ReactElement {
         {actions}
       </CallBar>
       <div className="ct-frame-transcript">
+        <NodePath />
         <Transcript />
         <FollowPill />
       </div>

@@ -8,12 +8,13 @@ import { useTimeline } from '../context/timeline-context.ts'
 import { useEditorValue } from '../hooks/use-editor-value.ts'
 import { useProblemCounts } from '../hooks/use-problems.ts'
 import { Inspector } from '../inspector/inspector.tsx'
+import { Metrics } from '../metrics/metrics.tsx'
 import { PayloadView } from '../payload/payload-view.tsx'
 import { ProblemList } from '../problem-list/problem-list.tsx'
 import { SendAnyway } from '../submit/send-anyway.tsx'
 import { useCell } from '../view/use-cell.ts'
 
-const TABS = ['call', 'selection', 'problems', 'payload'] as const
+const TABS = ['call', 'selection', 'problems', 'metrics', 'payload'] as const
 
 /** Props of the side panel. */
 export interface SidePanelProps {
@@ -55,6 +56,9 @@ export function SidePanel({ submit }: SidePanelProps): ReactElement {
           {submit === undefined ? null : <SendAnyway submit={submit} />}
           <ProblemList />
         </div>
+      </Tabs.Panel>
+      <Tabs.Panel value="metrics" className="ct-tab-panel">
+        <Metrics />
       </Tabs.Panel>
       <Tabs.Panel value="payload" className="ct-tab-panel">
         <PayloadView />

@@ -23,6 +23,7 @@ export interface ToolbarMessages {
     readonly call: string
     readonly selection: string
     readonly problems: string
+    readonly metrics: string
     readonly payload: string
   }
   readonly resizeInspector: string
@@ -51,7 +52,7 @@ export const toolbarEnglish: ToolbarMessages = {
   help: 'Keyboard shortcuts',
   inspector: 'Inspector',
   openInspector: 'Details',
-  tabs: { call: 'Call', selection: 'Selection', problems: 'Problems', payload: 'Payload' },
+  tabs: { call: 'Call', selection: 'Selection', problems: 'Problems', metrics: 'Metrics', payload: 'Payload' },
   resizeInspector: 'Width of the inspector',
   resizeLanes: 'Height of the lanes',
   viewer: 'Call viewer',

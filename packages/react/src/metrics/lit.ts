@@ -5,6 +5,8 @@ import type { CallMetrics, MetricSpan } from '@call-timeline/core/metrics'
 export interface LightSource {
   /** Which figure: the id of a metric, or another name that is no metric's. */
   readonly source: string
+  /** What the figure is called. */
+  readonly title: string
   /** Its stretches, in order of time. */
   readonly read: (metrics: CallMetrics) => readonly MetricSpan[]
 }
@@ -24,6 +26,7 @@ export function litBy(source: LightSource, metrics: CallMetrics, at: number | un
   if (spans.length === 0) return undefined
   return {
     source: source.source,
+    title: source.title,
     read: source.read,
     spans,
     ids: new Set(spans.flatMap(({ segmentIds }) => segmentIds)),

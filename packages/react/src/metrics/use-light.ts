@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom'
 import { useAnnounce } from '../announcer/use-announce.ts'
 import { useTimeline } from '../context/timeline-context.ts'
 import { format } from '../format/format.ts'
-import { fitting, spanInView } from '../view/fit-span.ts'
+import { useShowSpan } from '../view/use-show-span.ts'
 import { extentOf, type LightSource, type Lit, litBy } from './lit.ts'
 
 /** How far to go among the stretches that are lit. */
@@ -28,8 +28,9 @@ const AROUND_MS = 500
 
 /** The light of the root around. */
 export function useLight(): Light {
-  const { editor, lit, metrics, viewport, following, playback, messages } = useTimeline('useLight')
+  const { editor, lit, metrics, playback, messages } = useTimeline('useLight')
   const announce = useAnnounce()
+  const show = useShowSpan()
   return useMemo<Light>(() => {
     const words = messages.metrics
 
@@ -37,11 +38,10 @@ export function useLight(): Light {
       const span = now.spans[at]
       if (span === undefined) return
       lit.set({ ...now, at })
-      following.set(false)
       const shown = span.segmentIds.findLast((id) => editor.segment(id) !== undefined)
       // The views follow the selection first: what they bring into view is the segment and not the stretch.
       if (shown !== undefined) flushSync(() => editor.selection.set([shown]))
-      viewport.set(spanInView(viewport.get(), editor.time.durationMs(), span.startMs, span.endMs))
+      show.centre(span.startMs, span.endMs)
       const length = format.duration(span.endMs - span.startMs)
       announce('done', words.place(at + 1, now.spans.length, length, format.time(span.startMs)))
     }
@@ -55,8 +55,7 @@ export function useLight(): Light {
           return false
         }
         const { startMs, endMs } = extentOf(next.spans)
-        following.set(false)
-        viewport.set(fitting(viewport.get(), editor.time.durationMs(), startMs, endMs))
+        show.fit(startMs, endMs)
         announce('done', words.lit(next.spans.length))
         return true
       },
@@ -91,7 +90,7 @@ export function useLight(): Light {
         announce('done', words.unlit)
       },
     }
-  }, [editor, lit, metrics, viewport, following, playback, messages, announce])
+  }, [editor, lit, metrics, playback, messages, announce, show])
 }
 
 function placeAfter(step: LightStep, { at, spans }: Lit): number {

@@ -2,11 +2,23 @@ import { addAgentTurn, type SubmitState } from '@call-timeline/core'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { CallEditor } from '../call-editor/call-editor.tsx'
+import { TimelineRoot } from '../context/timeline-root.tsx'
 import { fakeSubmit, problemOf } from '../fields/testing/fake-submit.ts'
 import { english } from '../messages/messages.ts'
+import { Metrics } from '../metrics/metrics.tsx'
 import { PayloadOpener } from '../payload/payload-opener.tsx'
 import { openEditor } from '../testing/open-editor.ts'
-import { awkwardCall, callOf, hostileCall, shortCall, toolPair } from '../testing/payloads.ts'
+import {
+  agent,
+  awkwardCall,
+  callOf,
+  hostileCall,
+  longCall,
+  node,
+  shortCall,
+  toolPair,
+  user,
+} from '../testing/payloads.ts'
 import { partContracts } from './contracts.ts'
 
 afterEach(cleanup)
@@ -111,7 +123,33 @@ async function everything(): Promise<Map<string, Seen>> {
     look(seen)
     cleanup()
   }
+  lookAtFigures(seen)
   return seen
+}
+
+/** What figures and the node path carry beside what every call shows. */
+function lookAtFigures(seen: Map<string, Seen>): void {
+  render(
+    <TimelineRoot editor={openEditor(longCall(1600))}>
+      <Metrics />
+    </TimelineRoot>,
+  )
+  look(seen)
+  cleanup()
+  const editor = openEditor(
+    callOf(
+      node('start', 'greeting', 0),
+      user('Hello.', 100, 900),
+      agent('Yes?', 1500, 2000),
+      node('payment', 'order', 4000),
+      { role: 'node_transition', node: { from: 'order', to: 'goodbye' } },
+    ),
+  )
+  render(<CallEditor editor={editor} />)
+  fireEvent.click(screen.getByRole('tab', { name: 'Metrics' }))
+  fireEvent.click(screen.getByRole('button', { name: /^Response latency/ }))
+  look(seen)
+  cleanup()
 }
 
 describe('what a host may rely on', async () => {

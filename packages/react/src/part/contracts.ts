@@ -3,6 +3,9 @@ import { rootContract } from '../context/root-element.tsx'
 import { inspectorContract } from '../inspector/inspector.tsx'
 import { laneItemContract } from '../lanes/lane-item.tsx'
 import { lanesContract } from '../lanes/lanes.tsx'
+import { metricsContract } from '../metrics/metrics.tsx'
+import { nodePathContract } from '../node-path/node-path.tsx'
+import { nodeStepContract } from '../node-path/node-step-button.tsx'
 import { payloadOpenerContract } from '../payload/payload-opener.tsx'
 import { payloadContract } from '../payload/payload-view.tsx'
 import { playPositionContract } from '../playback/play-position.tsx'
@@ -27,7 +30,10 @@ export const partContracts: readonly PartContract[] = [
   playPositionContract,
   callFormContract,
   inspectorContract,
+  nodePathContract,
+  nodeStepContract,
   problemListContract,
+  metricsContract,
   payloadContract,
   payloadOpenerContract,
   submitButtonContract,

@@ -95,6 +95,7 @@ export const transcriptRowContract: PartContract = {
     { name: 'data-selected', help: 'It is selected.' },
     { name: 'data-playing', help: 'It is being said or done at the time of the clock.' },
     { name: 'data-partner', help: 'The other half of its tool call is selected or pointed at.' },
+    { name: 'data-lit', help: 'It holds part of what the figure that is lit comes from.' },
     { name: 'data-untimed', help: 'Nothing tells when it takes place.' },
     { name: 'data-verdict', help: 'How its tool call ended.', values: ['succeeded', 'failed', 'pending'] },
   ],
