@@ -4,7 +4,7 @@ import type { SegmentRecord } from '../records/records.ts'
 import { type Revision, wordsOf } from '../records/revise-segment.ts'
 import type { Span } from '../records/span.ts'
 import { currentTimes, timeOf } from '../times/current-times.ts'
-import { holdInterruptedAt, moveInterruptedAt } from '../times/interrupted-at.ts'
+import { keepInterruptedAt } from '../times/interrupted-at.ts'
 import { moveEdges } from '../times/move-edges.ts'
 import { byHand } from '../words/by-hand.ts'
 import { type SegmentChange, sameSpan } from './drag-plan.ts'
@@ -39,11 +39,8 @@ export function revisionOf({ record, from, to, words }: SegmentChange): Omit<Rev
   const current = currentTimes(wire)
   const provenance = provenanceAfter({ record, from, to, words })
   if (current.source === 'words') {
-    const timed = withOwnTimes(withWords, from, to)
-    const moved = isWhollyRigid({ record, from, to, words })
-      ? moveInterruptedAt(timed, (ms) => ms + (to.startMs - from.startMs))
-      : holdInterruptedAt(timed, from, to)
-    return { wire: moved, words: notes, provenance }
+    const timed = keepInterruptedAt(withOwnTimes(withWords, from, to), from, to)
+    return { wire: timed, words: notes, provenance }
   }
   const moved = moveEdges(record, withWords, current, {
     startMs: to.startMs === from.startMs ? undefined : to.startMs,
@@ -66,12 +63,9 @@ function withOwnTimes(wire: JsonObject, from: Span, to: Span): JsonObject {
   }
 }
 
-function provenanceAfter(change: SegmentChange): SegmentRecord['provenance'] {
-  return isWhollyRigid(change) ? change.record.provenance : 'manual'
-}
-
-function isWhollyRigid({ record, from, to, words }: SegmentChange): boolean {
-  return isRigid({ from, to }) && words.length === record.words.length && words.every(isRigid)
+function provenanceAfter({ record, from, to, words }: SegmentChange): SegmentRecord['provenance'] {
+  const rigid = isRigid({ from, to }) && words.length === record.words.length && words.every(isRigid)
+  return rigid ? record.provenance : 'manual'
 }
 
 function isRigid({ from, to }: Pick<SegmentChange, 'from' | 'to'>): boolean {

@@ -19,11 +19,15 @@ export function moveInterruptedAt(wire: JsonObject, move: (ms: number) => number
   return { ...wire, metadata: { ...metadata, [KEY]: toMs } }
 }
 
-/** The same for a turn whose edges have moved: a moment that lay in the turn is held in it, any other stays. */
-export function holdInterruptedAt(wire: JsonObject, from: Span, to: Span): JsonObject {
+/**
+ * The same for a turn whose edges have moved: along with both of them when they moved by as much, else held in
+ * the turn if that is where it lay.
+ */
+export function keepInterruptedAt(wire: JsonObject, from: Span, to: Span): JsonObject {
+  const byMs = to.startMs - from.startMs
+  if (to.endMs - from.endMs === byMs) return moveInterruptedAt(wire, (ms) => ms + byMs)
+  const isWithin = (ms: number): boolean => ms >= from.startMs && ms <= from.endMs
   return moveInterruptedAt(wire, (ms) =>
-    ms < from.startMs || ms > from.endMs || to.endMs < to.startMs
-      ? ms
-      : Math.max(to.startMs, Math.min(ms, to.endMs)),
+    isWithin(ms) && to.endMs >= to.startMs ? Math.max(to.startMs, Math.min(ms, to.endMs)) : ms,
   )
 }

@@ -4,7 +4,7 @@ import type { SegmentRecord } from '../records/records.ts'
 import { wordsOf } from '../records/revise-segment.ts'
 import { byHand } from '../words/by-hand.ts'
 import { type CurrentTimes, edgeWords, hasValue, timeOf } from './current-times.ts'
-import { holdInterruptedAt } from './interrupted-at.ts'
+import { keepInterruptedAt } from './interrupted-at.ts'
 
 /** New edges of a segment; undefined for an edge that stays. */
 export interface NewEdges {
@@ -35,7 +35,7 @@ export function moveEdges(
 function withInterruption(wire: JsonObject, { startMs, endMs }: CurrentTimes, edges: NewEdges): JsonObject {
   if (startMs === undefined || endMs === undefined) return wire
   const to = { startMs: edges.startMs ?? startMs, endMs: edges.endMs ?? endMs }
-  return holdInterruptedAt(wire, { startMs, endMs }, to)
+  return keepInterruptedAt(wire, { startMs, endMs }, to)
 }
 
 function ownFields(wire: JsonObject, { source, ...current }: CurrentTimes, edges: NewEdges): JsonObject {

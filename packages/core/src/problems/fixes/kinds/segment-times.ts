@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '../../../commands/define-command.ts'
 import { isObject, ownValue } from '../../../json/json-path.ts'
 import type { SegmentRecord } from '../../../records/records.ts'
 import { currentTimes, hasValue, timeOf } from '../../../times/current-times.ts'
-import { holdInterruptedAt } from '../../../times/interrupted-at.ts'
+import { keepInterruptedAt } from '../../../times/interrupted-at.ts'
 import { retimedSegment, type TimesWanted } from '../../../times/retimed-segment.ts'
 import { shiftWire } from '../../../times/shift-wire.ts'
 import { LATEST_MS } from '../../../times/time-input.ts'
@@ -203,7 +203,7 @@ export function cutAt(record: SegmentRecord, untilMs: number): RowChange | undef
       ? { duration_ms: Math.max(0, Math.min(timeOf(rows, 'duration_ms') ?? 0, untilMs - startMs)) }
       : {}
   const next = { ...rows, ...(tool === undefined ? {} : { tool }), ...length }
-  const held = holdInterruptedAt(next, record.span, {
+  const held = keepInterruptedAt(next, record.span, {
     startMs: record.span.startMs,
     endMs: Math.min(untilMs, record.span.endMs),
   })
