@@ -4,6 +4,7 @@ import { Tooltip } from '@base-ui/react/tooltip'
 import type { ReactElement, Ref } from 'react'
 import { HistoryAnnouncer } from '../announcer/history-announcer.tsx'
 import { LiveRegion } from '../announcer/live-region.tsx'
+import { FilterFollower } from '../filters/filter-follower.tsx'
 import { HelpDialog } from '../help/help-dialog.tsx'
 import { HintPopup } from '../hint/hint.tsx'
 import { useShortcuts } from '../keyboard/use-shortcuts.ts'
@@ -45,6 +46,7 @@ export function RootElement({
           {children}
           <PlaybackFollower />
           <LitFollower />
+          <FilterFollower />
           <LiveRegion />
           <HistoryAnnouncer />
           <HintPopup />

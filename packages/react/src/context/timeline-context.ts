@@ -1,15 +1,17 @@
 'use client'
 
 import type { Tooltip } from '@base-ui/react/tooltip'
-import type { ActiveSegment, Editor, SegmentId } from '@call-timeline/core'
+import type { ActiveSegment, Editor, SegmentId, SegmentRule } from '@call-timeline/core'
 import { type Context, createContext, type ReactNode, type RefObject, useContext } from 'react'
 import type { Announcement } from '../announcer/announcement.ts'
 import type { Place } from '../fields/place.ts'
+import type { Shown } from '../filters/shown.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { Lit } from '../metrics/lit.ts'
 import type { SharedMetrics } from '../metrics/shared-metrics.ts'
 import type { PlaybackActions } from '../playback/playback-actions.ts'
 import type { Playback } from '../playback/use-playback-clock.ts'
+import type { SearchState } from '../search/search-state.ts'
 import type { Cell } from '../view/cell.ts'
 import type { Viewport } from '../view/viewport.ts'
 import { missingRoot } from './context-error.ts'
@@ -40,6 +42,14 @@ export interface TimelineContextValue {
   readonly metrics: SharedMetrics
   /** What is lit in all views, since somebody asked where a figure comes from. */
   readonly lit: Cell<Lit | undefined>
+  /** What the transcript is filtered by; undefined shows everything. Facets of it change by `filters/filter.ts`. */
+  readonly filter: Cell<SegmentRule | undefined>
+  /** What the filter lets pass; undefined without one. Kept right by the root: others only read it. */
+  readonly shown: Cell<Shown | undefined>
+  /** What is looked for, and where it was found. */
+  readonly search: Cell<SearchState>
+  /** The box to type into; null where the root has no search. */
+  readonly searchInput: RefObject<HTMLInputElement | null>
   /** The clock of the call and what follows it. */
   readonly playback: Playback
   readonly playbackActions: PlaybackActions

@@ -1,7 +1,7 @@
 'use client'
 
 import { Tooltip } from '@base-ui/react/tooltip'
-import type { ActiveSegment, Clock, Editor } from '@call-timeline/core'
+import type { ActiveSegment, Clock, Editor, SegmentRule } from '@call-timeline/core'
 import {
   forwardRef,
   type ReactElement,
@@ -14,6 +14,7 @@ import {
 } from 'react'
 import type { Announcement } from '../announcer/announcement.ts'
 import type { Place } from '../fields/place.ts'
+import type { Shown } from '../filters/shown.ts'
 import { type MessageOverrides, withEnglish } from '../messages/messages.ts'
 import type { Lit } from '../metrics/lit.ts'
 import { createSharedMetrics } from '../metrics/shared-metrics.ts'
@@ -21,6 +22,7 @@ import type { Part, PartProps } from '../part/part.ts'
 import { createPlaybackActions } from '../playback/playback-actions.ts'
 import type { Recording } from '../playback/recording.ts'
 import { usePlaybackClock } from '../playback/use-playback-clock.ts'
+import { NO_SEARCH } from '../search/search-state.ts'
 import { createCell } from '../view/cell.ts'
 import { wholeCall } from '../view/viewport.ts'
 import { RootElement, type TimelineRootState } from './root-element.tsx'
@@ -59,6 +61,7 @@ export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(
     ...host
   } = props
   const portal = useRef<HTMLDivElement>(null)
+  const searchInput = useRef<HTMLInputElement>(null)
   const [own] = useState(() => ({
     hints: Tooltip.createHandle<ReactNode>(),
     announcement: createCell<Announcement | undefined>(undefined),
@@ -67,6 +70,9 @@ export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(
     editing: createCell<TextEditing | undefined>(undefined),
     viewport: createCell(wholeCall),
     lit: createCell<Lit | undefined>(undefined),
+    filter: createCell<SegmentRule | undefined>(undefined),
+    shown: createCell<Shown | undefined>(undefined),
+    search: createCell(NO_SEARCH),
     helpOpen: createCell(false),
     inspectorTab: createCell('call'),
     asked: createCell<Place | undefined>(undefined),
@@ -88,6 +94,7 @@ export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(
       messages,
       slowLatencyMs,
       portal,
+      searchInput,
       metrics,
       playback,
       playbackActions: createPlaybackActions(playback.clock, editor, () => performance.now()),

@@ -3,8 +3,10 @@
 import type { SubmitController } from '@call-timeline/core'
 import type { ReactElement, ReactNode } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
+import { Filters } from '../filters/filters.tsx'
 import { Icon } from '../icons/icon.tsx'
 import { Transport } from '../playback/transport.tsx'
+import { Search } from '../search/search.tsx'
 import { SubmitButton } from '../submit/submit-button.tsx'
 import { AddMenu } from '../toolbar/add-menu.tsx'
 import { HelpButton } from '../toolbar/help-button.tsx'
@@ -47,9 +49,11 @@ export function CallBar({ submit, onOpenPanel, children }: CallBarProps): ReactE
         <ZoomButton action="zoomIn" className="ct-roomy" />
         <ZoomButton action="zoomFit" className="ct-roomy" />
         <span className="ct-toolbar-space" />
+        <Filters />
         <ProblemsButton />
         <HelpButton className="ct-roomy" />
       </Toolbar>
+      <Search />
       {onOpenPanel === undefined ? null : (
         <button type="button" className="ct-button" onClick={onOpenPanel}>
           <Icon name="panel" />

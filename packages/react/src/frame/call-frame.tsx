@@ -3,6 +3,7 @@
 import type { SubmitController } from '@call-timeline/core'
 import { type CSSProperties, type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
+import { FilterBar } from '../filters/filter-bar.tsx'
 import { Lanes } from '../lanes/lanes.tsx'
 import { NodePath } from '../node-path/node-path.tsx'
 import { FollowPill } from '../playback/follow-pill.tsx'
@@ -57,6 +58,7 @@ export function CallFrame({ submit, actions }: CallFrameProps): ReactElement {
       </CallBar>
       <div className="ct-frame-transcript">
         <NodePath />
+        <FilterBar />
         <Transcript />
         <FollowPill />
       </div>

@@ -2,12 +2,14 @@
 
 import { commandRegistry, matchChord, matchesChord, type Platform } from '@call-timeline/core'
 import { type KeyboardEvent, useCallback } from 'react'
+import { useTimeline } from '../context/timeline-context.ts'
 import { keyPlace } from './key-place.ts'
 import { currentPlatform } from './platform.ts'
 import { useRunEntry } from './use-run-entry.ts'
 import { useViewAction } from './use-view-action.ts'
 import { viewActions } from './view-action.ts'
 
+const SEARCH = viewActions.find(({ id }) => id === 'search')?.keys ?? []
 const ANYWHERE = commandRegistry.filter((entry) => entry.context === 'anywhere')
 
 /**
@@ -17,13 +19,22 @@ const ANYWHERE = commandRegistry.filter((entry) => entry.context === 'anywhere')
 export function useShortcuts(): (event: KeyboardEvent<HTMLElement>) => void {
   const runEntry = useRunEntry()
   const runView = useViewAction()
+  const { searchInput } = useTimeline('Timeline.Root')
   return useCallback(
     (event) => {
       if (event.defaultPrevented || event.nativeEvent.isComposing) return
       const place = keyPlace(event.target, event.currentTarget)
-      if (place === 'popup' || (place === 'text' && !/^F\d+$/.test(event.key))) return
-      if (event.key === ' ' && isPressed(event.target)) return
+      if (place === 'popup') return
       const platform: Platform = currentPlatform()
+      // Without a search of ours the browser's own is the better answer.
+      if (SEARCH.some((chord) => matchesChord(event, chord, platform))) {
+        if (searchInput.current === null) return
+        event.preventDefault()
+        runView('search')
+        return
+      }
+      if (place === 'text' && !/^F\d+$/.test(event.key)) return
+      if (event.key === ' ' && isPressed(event.target)) return
       const inTimeline = place === 'timeline'
       const entry = matchChord(
         event,
@@ -41,7 +52,7 @@ export function useShortcuts(): (event: KeyboardEvent<HTMLElement>) => void {
       event.preventDefault()
       runView(view.id)
     },
-    [runEntry, runView],
+    [runEntry, runView, searchInput],
   )
 }
 

@@ -2,12 +2,14 @@
 
 import { useCallback } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
+import { useOpenSearch } from '../search/use-open-search.ts'
 import { ZOOM_STEP, zoomBy } from '../view/zoom.ts'
 import type { ViewAction } from './view-action.ts'
 
 /** Does something to the view of the root around. */
 export function useViewAction(): (id: ViewAction['id']) => void {
   const { editor, viewport, helpOpen, playbackActions } = useTimeline('Timeline.Root')
+  const openSearch = useOpenSearch()
   return useCallback(
     (id) => {
       const zoom = (factor: number) => viewport.set(zoomBy(viewport.get(), editor.time.durationMs(), factor))
@@ -38,6 +40,8 @@ export function useViewAction(): (id: ViewAction['id']) => void {
           return playbackActions.audition('after')
         case 'auditionSelection':
           return playbackActions.audition('selection')
+        case 'search':
+          return openSearch()
         case 'help':
           return helpOpen.set(true)
         case 'partner': {
@@ -47,6 +51,6 @@ export function useViewAction(): (id: ViewAction['id']) => void {
         }
       }
     },
-    [editor, viewport, helpOpen, playbackActions],
+    [editor, viewport, helpOpen, playbackActions, openSearch],
   )
 }

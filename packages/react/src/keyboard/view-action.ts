@@ -24,5 +24,6 @@ export const viewActions: readonly ViewAction[] = [
   { id: 'auditionAfter', keys: ['4'], context: 'timeline' },
   { id: 'auditionSelection', keys: ['5'], context: 'timeline' },
   { id: 'partner', keys: [']', '['], context: 'timeline' },
+  { id: 'search', keys: ['Mod+F'], context: 'anywhere' },
   { id: 'help', keys: ['?'], context: 'timeline' },
 ]

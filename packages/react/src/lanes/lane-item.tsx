@@ -3,6 +3,7 @@
 import type { LaneBox, LaneId } from '@call-timeline/core'
 import { memo, type NamedExoticComponent, type ReactElement, useCallback } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
+import { useIsFilteredOut } from '../filters/use-shown.ts'
 import { format } from '../format/format.ts'
 import { Hint } from '../hint/hint.tsx'
 import { useEditorValue } from '../hooks/use-editor-value.ts'
@@ -48,6 +49,7 @@ export const LaneItem: NamedExoticComponent<LaneItemProps> = memo(function LaneI
   const record = useSegment(id)
   const problems = useSegmentProblems(id)
   const isSelected = useIsSelected(id)
+  const isDimmed = useIsFilteredOut(id)
   const isPlaying = useIsActive(id)
   const outcome = useToolOutcome(id)
   const overlaps = useEditorValue(
@@ -74,6 +76,7 @@ export const LaneItem: NamedExoticComponent<LaneItemProps> = memo(function LaneI
       state: {
         kind: row?.kind,
         selected: isSelected,
+        dimmed: isDimmed,
         playing: isPlaying,
         inferred,
         overlap: overlaps.length > 0,
@@ -151,6 +154,7 @@ export const laneItemContract: PartContract = {
     },
     { name: 'data-segment', help: 'The id of its segment.' },
     { name: 'data-selected', help: 'It is selected.' },
+    { name: 'data-dimmed', help: 'The filter leaves it out.' },
     { name: 'data-playing', help: 'It takes place at the time of the clock.' },
     { name: 'data-inferred', help: 'No time is given; it stands between its neighbours in the list.' },
     { name: 'data-overlap', help: 'The other side speaks at the same time.' },

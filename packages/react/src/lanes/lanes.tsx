@@ -9,6 +9,7 @@ import type { Part, PartContract, PartProps } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
 import { Playhead } from '../playback/playhead.tsx'
 import { useScrub } from '../playback/use-scrub.ts'
+import { SearchMarks } from '../search/search-marks.tsx'
 import { useFollowSelection } from '../view/use-follow-selection.ts'
 import { useItemFocus } from '../view/use-item-focus.ts'
 import { contentWidth, showing } from '../view/zoom.ts'
@@ -95,6 +96,7 @@ export const Lanes: Part<LanesProps, HTMLDivElement> = forwardRef(function Lanes
             ))}
           </div>
           <LitBands window={window} />
+          <SearchMarks window={window} />
         </div>
       ),
     },

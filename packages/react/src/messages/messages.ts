@@ -1,6 +1,7 @@
 import { type CallFormMessages, callFormEnglish } from './call-form-messages.ts'
 import { type CommonMessages, commonEnglish } from './common-messages.ts'
 import { type FieldMessages, fieldEnglish } from './field-messages.ts'
+import { type FiltersMessages, filtersEnglish } from './filters-messages.ts'
 import { type InspectorMessages, inspectorEnglish } from './inspector-messages.ts'
 import { type JsonEditorMessages, jsonEditorEnglish } from './json-editor-messages.ts'
 import { type JsonTreeMessages, jsonTreeEnglish } from './json-tree-messages.ts'
@@ -10,6 +11,7 @@ import { type NodePathMessages, nodePathEnglish } from './node-path-messages.ts'
 import { type PayloadMessages, payloadEnglish } from './payload-messages.ts'
 import { type PlaybackMessages, playbackEnglish } from './playback-messages.ts'
 import { type ProblemListMessages, problemListEnglish } from './problem-list-messages.ts'
+import { type SearchMessages, searchEnglish } from './search-messages.ts'
 import { type ShortcutMessages, shortcutEnglish } from './shortcut-messages.ts'
 import { type SubmitMessages, submitEnglish } from './submit-messages.ts'
 import { type TermMessages, termsEnglish } from './term-messages.ts'
@@ -26,6 +28,8 @@ export interface Messages {
   readonly metrics: MetricsMessages
   readonly nodePath: NodePathMessages
   readonly problemList: ProblemListMessages
+  readonly filters: FiltersMessages
+  readonly search: SearchMessages
   readonly shortcuts: ShortcutMessages
   readonly fields: FieldMessages
   readonly callForm: CallFormMessages
@@ -51,6 +55,8 @@ export const english: Messages = {
   metrics: metricsEnglish,
   nodePath: nodePathEnglish,
   problemList: problemListEnglish,
+  filters: filtersEnglish,
+  search: searchEnglish,
   shortcuts: shortcutEnglish,
   fields: fieldEnglish,
   callForm: callFormEnglish,
@@ -74,6 +80,8 @@ export function withEnglish(overrides: MessageOverrides | undefined): Messages {
     metrics: { ...english.metrics, ...overrides.metrics },
     nodePath: { ...english.nodePath, ...overrides.nodePath },
     problemList: { ...english.problemList, ...overrides.problemList },
+    filters: { ...english.filters, ...overrides.filters },
+    search: { ...english.search, ...overrides.search },
     shortcuts: { ...english.shortcuts, ...overrides.shortcuts },
     fields: { ...english.fields, ...overrides.fields },
     callForm: { ...english.callForm, ...overrides.callForm },

@@ -26,6 +26,7 @@ export interface ShortcutMessages {
     readonly auditionAfter: string
     readonly auditionSelection: string
     readonly partner: string
+    readonly search: string
     readonly help: string
   }
   readonly moves: {
@@ -67,6 +68,7 @@ export const shortcutEnglish: ShortcutMessages = {
     auditionAfter: 'Play half a second after the selection',
     auditionSelection: 'Play the selection',
     partner: 'Go to the other half of a tool call',
+    search: 'Search the call',
     help: 'This list',
   },
   moves: {

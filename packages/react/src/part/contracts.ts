@@ -1,5 +1,6 @@
 import { callFormContract } from '../call-form/call-form.tsx'
 import { rootContract } from '../context/root-element.tsx'
+import { filterBarContract } from '../filters/filter-bar.tsx'
 import { inspectorContract } from '../inspector/inspector.tsx'
 import { laneItemContract } from '../lanes/lane-item.tsx'
 import { lanesContract } from '../lanes/lanes.tsx'
@@ -10,6 +11,7 @@ import { payloadOpenerContract } from '../payload/payload-opener.tsx'
 import { payloadContract } from '../payload/payload-view.tsx'
 import { playPositionContract } from '../playback/play-position.tsx'
 import { problemListContract } from '../problem-list/problem-list.tsx'
+import { searchContract } from '../search/search.tsx'
 import { statusContract } from '../status/status.tsx'
 import { submitButtonContract, submitStatusContract } from '../submit/submit-contract.ts'
 import { toolButtonContract } from '../toolbar/tool-button.tsx'
@@ -33,6 +35,8 @@ export const partContracts: readonly PartContract[] = [
   nodePathContract,
   nodeStepContract,
   problemListContract,
+  filterBarContract,
+  searchContract,
   metricsContract,
   payloadContract,
   payloadOpenerContract,

@@ -1,5 +1,5 @@
-/** The name of the highlight, as `::highlight(ct-playing)` in the styles. */
-const NAME = 'ct-playing'
+/** The names of our highlights, as in `::highlight(ct-playing)` in the styles; the later ones lie on top. */
+const NAMES = ['ct-match', 'ct-match-current', 'ct-playing'] as const
 
 /** Marks stretches of text on the page without changing its elements. */
 export interface WordHighlight {
@@ -11,11 +11,11 @@ export interface WordHighlight {
  * A highlight of one root. All roots of a page share the browser's one registry, so each takes back only its
  * own ranges. Where a browser has no highlights, nothing is marked; the row is lit all the same.
  */
-export function createWordHighlight(): WordHighlight {
+export function createWordHighlight(name: (typeof NAMES)[number] = 'ct-playing'): WordHighlight {
   let own: readonly Range[] = []
   return {
     show(ranges) {
-      const shared = sharedHighlight()
+      const shared = sharedHighlight(name)
       if (!shared) return
       for (const range of own) shared.delete(range)
       for (const range of ranges) shared.add(range)
@@ -24,12 +24,13 @@ export function createWordHighlight(): WordHighlight {
   }
 }
 
-function sharedHighlight(): Highlight | undefined {
+function sharedHighlight(name: (typeof NAMES)[number]): Highlight | undefined {
   if (typeof Highlight === 'undefined' || typeof CSS === 'undefined' || !CSS.highlights) return undefined
-  const known = CSS.highlights.get(NAME)
+  const known = CSS.highlights.get(name)
   if (known) return known
   const made = new Highlight()
-  CSS.highlights.set(NAME, made)
+  made.priority = NAMES.indexOf(name)
+  CSS.highlights.set(name, made)
   return made
 }
 

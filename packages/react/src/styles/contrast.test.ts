@@ -58,9 +58,12 @@ const TEXTS: readonly (readonly [front: string, backs: readonly string[]])[] = [
   ['ok', SURFACES],
   ['accent', SURFACES],
   ['on-accent', ['accent']],
+  ['text', ['match']],
+  ['on-match', ['match-current']],
 ]
 const MARKS: readonly (readonly [front: string, backs: readonly string[]])[] = [
   ...VOICES.map((voice) => [voice, [`${voice}-tint`]] as const),
+  ['match-line', ['surface', 'surface-sunken']],
   ['line-strong', ['surface', 'surface-sunken', 'surface-raised']],
 ]
 

@@ -1,4 +1,5 @@
-import type { Editor, SegmentId } from '@call-timeline/core'
+import type { SegmentId } from '@call-timeline/core'
+import type { ShownList } from '../filters/use-shown.ts'
 
 /** How far a key moves: rows, or to an end. */
 export type RowMove = 'up' | 'down' | 'pageUp' | 'pageDown' | 'first' | 'last'
@@ -19,14 +20,14 @@ export function rowMove(key: string): RowMove | undefined {
 
 /** The row that a move from `from` leads to, over the whole list, mounted or not. */
 export function rowAfterMove(
-  editor: Editor,
+  list: Pick<ShownList, 'ids' | 'indexOf'>,
   from: SegmentId | undefined,
   move: RowMove,
   pageSize: number,
 ): SegmentId | undefined {
-  const order = editor.order()
-  const last = order.length - 1
-  const at = from === undefined ? -1 : editor.indexOf(from)
+  const { ids } = list
+  const last = ids.length - 1
+  const at = from === undefined ? -1 : list.indexOf(from)
   const target = {
     up: at - 1,
     down: at + 1,
@@ -35,5 +36,5 @@ export function rowAfterMove(
     first: 0,
     last,
   }[move]
-  return order[Math.min(last, Math.max(0, target))]
+  return ids[Math.min(last, Math.max(0, target))]
 }

@@ -3,9 +3,11 @@
 import type { SegmentId } from '@call-timeline/core'
 import { forwardRef, type ReactElement, type Ref, useRef } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
-import { useSegmentIds } from '../hooks/use-segment-ids.ts'
+import { FilteredEmpty } from '../filters/filtered-empty.tsx'
+import { useShownIds } from '../filters/use-shown.ts'
 import type { Part, PartContract, PartProps } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
+import { useMatchHighlight } from '../search/use-match-highlight.ts'
 import { RowGap } from './row-gap.tsx'
 import { TranscriptContext } from './transcript-context.ts'
 import { TranscriptEmpty } from './transcript-empty.tsx'
@@ -27,10 +29,12 @@ export const Transcript: Part<TranscriptProps, HTMLDivElement> = forwardRef(func
   ref: Ref<HTMLDivElement>,
 ): ReactElement {
   const { editor, messages } = useTimeline('Timeline.Transcript')
-  const ids = useSegmentIds()
+  const rows = useShownIds()
+  const { ids } = rows
   const scroller = useRef<HTMLDivElement>(null)
-  const list = useTranscriptList(ids, scroller)
+  const list = useTranscriptList(rows, scroller)
   usePlayingWord(scroller)
+  useMatchHighlight(scroller)
   useFollowPlayback(scroller, list.centre)
   const events = useTranscriptEvents(list, scroller)
   const { virtualizer, tabStop } = list
@@ -43,7 +47,7 @@ export const Transcript: Part<TranscriptProps, HTMLDivElement> = forwardRef(func
       'data-shortcuts': '',
       ...events,
       children: isEmpty ? (
-        <TranscriptEmpty />
+        emptyNote(rows.isFiltered)
       ) : (
         <ul
           className="ct-transcript-list"
@@ -74,6 +78,10 @@ export const Transcript: Part<TranscriptProps, HTMLDivElement> = forwardRef(func
   })
   return <TranscriptContext.Provider value={list.context}>{element}</TranscriptContext.Provider>
 })
+
+function emptyNote(isFiltered: boolean): ReactElement {
+  return isFiltered ? <FilteredEmpty /> : <TranscriptEmpty />
+}
 
 /** The styling contract of `Timeline.Transcript`. */
 export const transcriptContract: PartContract = {

@@ -3,6 +3,7 @@
 import type { SegmentId } from '@call-timeline/core'
 import type { FocusEvent, HTMLAttributes, KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
+import { extendShown } from '../filters/shown.ts'
 import { caretAtPoint } from './caret-at-point.ts'
 import { rowAfterMove, rowMove } from './row-keys.ts'
 import { timeAtPoint } from './time-at-point.ts'
@@ -17,7 +18,7 @@ export type TranscriptEvents = Pick<
 
 /** Selecting, moving and editing by pointer and key. */
 export function useTranscriptEvents(
-  { context, following }: TranscriptList,
+  { context, following, list }: TranscriptList,
   scroller: RefObject<HTMLDivElement | null>,
 ): TranscriptEvents {
   const timeline = useTimeline('Timeline.Transcript')
@@ -45,7 +46,7 @@ export function useTranscriptEvents(
       if (id === undefined || event.defaultPrevented) return
       const { selection } = editor
       following.holdStill()
-      if (event.shiftKey) selection.extendTo(id)
+      if (event.shiftKey) extendShown(editor, timeline.shown.get(), id)
       else if (event.metaKey || event.ctrlKey) selection.toggle(id)
       else {
         selection.set([id])
@@ -72,15 +73,12 @@ export function useTranscriptEvents(
       if (row === undefined || event.target !== row.element || event.defaultPrevented || event.altKey) return
       const move = rowMove(event.key)
       if (move !== undefined) {
-        const next = rowAfterMove(
-          editor,
-          editor.selection.primary() ?? row.id,
-          move,
-          pageSize(scroller.current),
-        )
+        const primary = editor.selection.primary()
+        const from = primary !== undefined && list.indexOf(primary) >= 0 ? primary : row.id
+        const next = rowAfterMove(list, from, move, pageSize(scroller.current))
         if (next === undefined) return
         event.preventDefault()
-        if (event.shiftKey) editor.selection.extendTo(next)
+        if (event.shiftKey) extendShown(editor, timeline.shown.get(), next)
         else editor.selection.set([next])
         focusRow(next)
       } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.shiftKey) {

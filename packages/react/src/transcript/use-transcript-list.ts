@@ -8,6 +8,7 @@ import {
   useVirtualizer,
 } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useMemo, useState } from 'react'
+import type { ShownList } from '../filters/use-shown.ts'
 import { useEditor } from '../hooks/use-editor.ts'
 import { useEditorValue } from '../hooks/use-editor-value.ts'
 import { createCell } from '../view/cell.ts'
@@ -21,6 +22,8 @@ export const ROW_ESTIMATE = 36
 
 /** The list behind the transcript: which rows are mounted, and which one has the Tab stop. */
 export interface TranscriptList {
+  /** The rows that are listed. */
+  readonly list: ShownList
   readonly virtualizer: ReactVirtualizer<HTMLDivElement, HTMLLIElement>
   readonly context: TranscriptContextValue
   /** The one row that Tab leads to: the primary selected one, else the first. */
@@ -32,12 +35,13 @@ export interface TranscriptList {
 
 /** Lays out `ids` in the scrolling element, and keeps the primary selected row in view and mounted. */
 export function useTranscriptList(
-  ids: readonly SegmentId[],
+  list: ShownList,
   scroller: RefObject<HTMLDivElement | null>,
 ): TranscriptList {
   const editor = useEditor()
+  const { ids, indexOf } = list
   const primary = useEditorValue(editor, 'selection', ({ selection }) => selection.primary())
-  const selected = primary === undefined ? -1 : editor.indexOf(primary)
+  const selected = primary === undefined ? -1 : indexOf(primary)
   const tabStop = selected < 0 ? ids[0] : primary
   const tabIndex = Math.max(0, selected)
 
@@ -62,17 +66,17 @@ export function useTranscriptList(
 
   const reveal = useCallback(
     (id: SegmentId) => {
-      const index = editor.indexOf(id)
+      const index = indexOf(id)
       if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' })
     },
-    [editor, virtualizer],
+    [indexOf, virtualizer],
   )
   const centre = useCallback(
     (id: SegmentId) => {
-      const index = editor.indexOf(id)
+      const index = indexOf(id)
       if (index >= 0) virtualizer.scrollToIndex(index, { align: 'center' })
     },
-    [editor, virtualizer],
+    [indexOf, virtualizer],
   )
   const { focusItem: focusRow, registerItem: registerRow } = useItemFocus(reveal)
 
@@ -96,7 +100,7 @@ export function useTranscriptList(
     }),
     [cells, focusRow, registerRow],
   )
-  return { virtualizer, context, tabStop, following, centre }
+  return { list, virtualizer, context, tabStop, following, centre }
 }
 
 function withIndex(indexes: readonly number[], index: number): number[] {
