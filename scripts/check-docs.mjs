@@ -1,5 +1,5 @@
-// Compiles every TypeScript block of the README and the docs, each as a module of its own.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+// Compiles every TypeScript block of the READMEs and the docs, each as a module of its own.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { bin, ROOT } from './root.mjs'
 import { run } from './spawn.mjs'
@@ -10,7 +10,14 @@ const folder = join(ROOT, '.docs-check')
 /** @returns {string[]} */
 function pages() {
   const docs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
-  return ['README.md', ...docs.filter((file) => file.endsWith('.md')).map((file) => join('docs', file))]
+  const packages = readdirSync(join(ROOT, 'packages'))
+    .map((name) => join('packages', name, 'README.md'))
+    .filter((file) => existsSync(join(ROOT, file)))
+  return [
+    'README.md',
+    ...packages,
+    ...docs.filter((file) => file.endsWith('.md')).map((file) => join('docs', file)),
+  ]
 }
 
 rmSync(folder, { recursive: true, force: true })
