@@ -1,6 +1,7 @@
 import type { Command } from '../commands/command.ts'
 import { defineCommand, NOTHING_TO_DO, refuse, will } from '../commands/define-command.ts'
 import { isObject } from '../json/json-path.ts'
+import { shiftedCall } from '../records/recording-map.ts'
 import { reviseSegment } from '../records/revise-segment.ts'
 import { shiftWire } from '../times/shift-wire.ts'
 import { type DragPlan, isEmptyPlan } from './drag-plan.ts'
@@ -39,6 +40,7 @@ export const commitDrag: Command<CommitDragArgs> = defineCommand<CommitDragArgs>
             const revision = revisionOf(change)
             if (revision) tx.put(reviseSegment(change.record, { ...revision, newId: tx.newId }))
           }
+          if (plan.recordingShift) tx.setCall(shiftedCall(tx.call(), plan.recordingShift))
         },
         fold === undefined ? {} : { fold },
       ),

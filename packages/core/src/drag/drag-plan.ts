@@ -1,3 +1,4 @@
+import type { RecordingShift } from '@call-timeline/schema'
 import type { SegmentId, SegmentRecord } from '../records/records.ts'
 import type { Span } from '../records/span.ts'
 import type { DragLimit } from './limits.ts'
@@ -54,6 +55,8 @@ export interface DragPlan {
   readonly changes: readonly SegmentChange[]
   readonly shifts: readonly RigidShift[]
   readonly warnings: readonly DragWarning[]
+  /** What parts the call from its recording, when everything after a time moves. */
+  readonly recordingShift?: RecordingShift
 }
 
 /** Whether a plan leaves everything as it is. */

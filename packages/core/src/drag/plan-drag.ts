@@ -37,7 +37,8 @@ export function planDrag(snapshot: DragSnapshot, request: DragRequest): DragPlan
   const asked = askedMs(snapshot, request)
   const caught = request.snap && snapped(mover.edges, asked, request.snap)
   const there = caught && reached(mover.edges, caught, moveBy)
-  const { wantedMs, moved } = there ?? { wantedMs: asked, moved: moveBy(asked) }
+  const { wantedMs, moved: found } = there ?? { wantedMs: asked, moved: moveBy(asked) }
+  const { allFromMs, ...moved } = found
   return {
     label: mover.label,
     policy,
@@ -46,6 +47,7 @@ export function planDrag(snapshot: DragSnapshot, request: DragRequest): DragPlan
     // What was stopped on the way is not at the target.
     snap: there && moved.deltaMs === wantedMs ? caught : undefined,
     warnings: [...overlapWarnings(world, moved), ...recordingWarnings(snapshot, policy, scope, moved)],
+    ...recordingShift(snapshot, allFromMs, moved),
   }
 }
 
@@ -100,4 +102,14 @@ function recordingWarnings(
 ): readonly DragWarning[] {
   const movesAll = policy === 'ripple' && scope === 'call' && shifts.length > 0
   return movesAll && hasRecording ? [{ code: 'recording_out_of_step' }] : []
+}
+
+// What moves up has taken the time before it out of the call.
+function recordingShift(
+  { hasRecording }: DragSnapshot,
+  allFromMs: number | undefined,
+  { deltaMs, shifts }: Moved,
+): Pick<DragPlan, 'recordingShift'> {
+  if (!hasRecording || allFromMs === undefined || deltaMs === 0 || shifts.length === 0) return {}
+  return { recordingShift: { atMs: allFromMs + Math.min(0, deltaMs), byMs: deltaMs } }
 }

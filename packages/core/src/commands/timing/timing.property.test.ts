@@ -5,7 +5,8 @@ import { timedWords } from '../../drag/movers/words-of-turn.ts'
 import { dragDraft, grabOf, grabSteps } from '../../drag/testing/drag-calls.ts'
 import { createEditor } from '../../editor/create-editor.ts'
 import type { Editor } from '../../editor/editor.ts'
-import { callTimeAt, recordingTimeAt } from '../../records/recording-map.ts'
+import { callTimeAt, recordingTimeAt, shiftedCall } from '../../records/recording-map.ts'
+import type { CallRecord } from '../../records/records.ts'
 import { wordsOf } from '../../records/revise-segment.ts'
 import { countingIds } from '../../testing/open-editor.ts'
 import type { CommandResult } from '../command.ts'
@@ -19,6 +20,8 @@ import { swapTurns } from './swap-turns.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 const RUNS = { numRuns: 1500 }
+
+const EMPTY_CALL: CallRecord = { wire: null, origin: undefined }
 
 const ms = fc.oneof({ weight: 6, arbitrary: fc.nat(5000) }, fc.constantFrom(Number.NaN, -1, 0, 0.5, 1e15))
 const runs: fc.Arbitrary<(editor: Editor) => CommandResult> = fc
@@ -101,6 +104,18 @@ describe('making room', () => {
 describe('the map to the recording', () => {
   const shifts = fc.array(fc.record({ atMs: fc.nat(5000), byMs: fc.integer({ min: -800, max: 800 }) }), {
     maxLength: 5,
+  })
+
+  it('is the same where shifts that take each other back are joined', () => {
+    fc.assert(
+      fc.property(shifts, fc.nat(6000), (list, at) => {
+        const call = list.reduce(shiftedCall, EMPTY_CALL)
+        const joined = call.recordingShifts ?? []
+        expect(recordingTimeAt(at, joined)).toBe(recordingTimeAt(at, list))
+        expect(callTimeAt(at, joined)).toBe(callTimeAt(at, list))
+      }),
+      RUNS,
+    )
   })
 
   it('never goes back in time, and finds its way there and back where nothing was cut', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { callTimeAt, recordingTimeAt } from '../../records/recording-map.ts'
 import { callWith, draftOfPayload, openEditor } from '../../testing/open-editor.ts'
 import type { Command } from '../command.ts'
+import { setPinned } from '../words/word-notes.ts'
 import { closeGap } from './close-gap.ts'
 import { fitTurnsToWords, fitWordsToTurns } from './fit-turns.ts'
 import { makeRoom } from './make-room.ts'
@@ -14,6 +15,8 @@ import { swapTurns } from './swap-turns.ts'
 function word(start_ms: number, end_ms: number): JsonObject {
   return { word: 'word', start_ms, end_ms }
 }
+
+const TOOL_AFTER: JsonObject = { role: 'agent_function', start_ms: 9000, end_ms: 9500 }
 
 function open(...segments: readonly Json[]) {
   let now = 0
@@ -157,6 +160,36 @@ describe('closing a gap', () => {
 })
 
 describe('the recording of a call', () => {
+  it('is noted to be out of step by a drag of everything behind, and no longer once that is taken back', () => {
+    const { editor, id } = open(SPANNING, { role: 'user', start_ms: 6000, end_ms: 7000 }, TOOL_AFTER)
+    const ripple = (byMs: number) =>
+      editor.run(nudge, {
+        grab: { kind: 'segments', id: id(1) },
+        byMs,
+        policy: 'ripple',
+        scope: 'call',
+      })
+    ripple(300)
+    ripple(200)
+    expect(editor.call().recordingShifts).toEqual([{ atMs: 6000, byMs: 500 }])
+    expect(recordingTimeAt(7000, editor.call().recordingShifts)).toBe(6500)
+    ripple(-500)
+    expect(editor.call().recordingShifts).toBeUndefined()
+    ripple(-1000)
+    expect(editor.call().recordingShifts).toEqual([{ atMs: 5000, byMs: -1000 }])
+    editor.history.undo()
+    expect(editor.call().recordingShifts).toBeUndefined()
+  })
+
+  it('stays in step where something pinned, or another lane, stays behind', () => {
+    const { editor, id } = open(SPANNING, { role: 'user', start_ms: 6000, end_ms: 7000 }, TOOL_AFTER)
+    const grab = { kind: 'segments', id: id(1) } as const
+    editor.run(nudge, { grab, byMs: 100, policy: 'ripple', scope: 'lane' })
+    editor.run(setPinned, { ids: [id(2)], pinned: true })
+    editor.run(nudge, { grab, byMs: 100, policy: 'ripple', scope: 'call' })
+    expect(editor.call().recordingShifts).toBeUndefined()
+  })
+
   it('can still be found after room was made and gaps were closed, also once the draft was saved', () => {
     const { editor } = open(SPANNING, { role: 'user', start_ms: 6000, end_ms: 7000 })
     editor.run(makeRoom, { atMs: 3500, byMs: 500 })

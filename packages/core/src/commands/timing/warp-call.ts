@@ -3,6 +3,7 @@ import { epochUnit, readMs } from '@call-timeline/schema/convert'
 import type { Editor } from '../../editor/editor.ts'
 import { isObject, withKey } from '../../json/json-path.ts'
 import { hasRecording } from '../../records/recording.ts'
+import { shiftedCall } from '../../records/recording-map.ts'
 import type { CallRecord, SegmentRecord } from '../../records/records.ts'
 import { reviseSegment, wordsOf } from '../../records/revise-segment.ts'
 import type { DocumentReader } from '../../store/document.ts'
@@ -76,8 +77,8 @@ function lengthOf({ span }: SegmentRecord): number {
 function callAfter(call: CallRecord, shift: RecordingShift): CallRecord {
   const { wire } = call
   if (!isObject(wire)) return call
-  const parted = hasRecording(wire) ? { recordingShifts: [...(call.recordingShifts ?? []), shift] } : {}
-  return { ...call, wire: longer(wire, shift.byMs), ...parted }
+  const parted = hasRecording(wire) ? shiftedCall(call, shift) : call
+  return { ...parted, wire: longer(wire, shift.byMs) }
 }
 
 /** The call with its end moved, in the fields that say it. Whole seconds are rounded up. */

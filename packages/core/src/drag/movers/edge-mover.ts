@@ -70,7 +70,7 @@ export function edgeMover(world: World, row: LaneRow, edge: Edge): Mover {
   const ripple = ({ deltaMs, scope }: MoveRequest): Moved => {
     const { endPinned, endLeast } = turnDetail(record)
     if (endPinned) return stays({ kind: 'pinned', id: record.id })
-    const { backMs, onMs, shift } = scope === 'call' ? inCall() : inLane()
+    const { backMs, onMs, isAll, shift } = scope === 'call' ? inCall() : inLane()
     const shrinkMs = Math.max(0, span.endMs - endLeast)
     const blocked = turnWalls(world, row).on.overlaps
     const to = within(deltaMs, Math.min(backMs, shrinkMs), blocked ? 0 : onMs)
@@ -81,6 +81,7 @@ export function edgeMover(world: World, row: LaneRow, edge: Edge): Mover {
       limit: to === deltaMs ? undefined : limit,
       changes: to === 0 ? [] : [retimed(record, { startMs: span.startMs, endMs: span.endMs + to })],
       shifts: shiftedBy(shift, to),
+      ...(isAll ? { allFromMs: span.endMs } : {}),
     }
   }
 

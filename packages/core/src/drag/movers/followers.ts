@@ -16,6 +16,8 @@ export interface Followers {
   readonly records: readonly SegmentRecord[]
   readonly backMs: number
   readonly onMs: number
+  /** Whether everything that starts there or later is among them; false where something pinned stays. */
+  readonly isAll: boolean
 }
 
 /** What a ripple starts from. */
@@ -73,7 +75,7 @@ export function findFollowers({ rows, fromMs, lanes, own }: RippleStart): Follow
     backMs = Math.min(backMs, Math.max(0, moverStart - before))
     onMs = Math.min(onMs, Math.max(0, behind - moverEnd))
   }
-  return { records, backMs, onMs }
+  return { records, backMs, onMs, isAll: lanes === undefined && untilMs === Number.POSITIVE_INFINITY }
 }
 
 interface Sides {

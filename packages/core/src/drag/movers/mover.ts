@@ -19,6 +19,8 @@ export interface Moved {
   readonly limit: DragLimit | undefined
   readonly changes: readonly SegmentChange[]
   readonly shifts: readonly RigidShift[]
+  /** Where everything that starts then or later moves by `deltaMs`; ms. */
+  readonly allFromMs?: number
 }
 
 /** A grab that knows its surroundings as they were at pointer-down. Pure: the same request, the same answer. */

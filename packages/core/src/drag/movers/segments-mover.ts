@@ -120,12 +120,18 @@ export function segmentsMover(world: World, grabbed: LaneRow, ids: readonly Segm
   const call = once(() => withShift(followersOf(world, 'call', lanes, fromMs, none)))
 
   const rippled = ({ deltaMs, scope }: MoveRequest): Moved => {
-    const { backMs, onMs, shift: all } = scope === 'call' ? call() : lane()
+    const { backMs, onMs, isAll, shift: all } = scope === 'call' ? call() : lane()
     // A pinned row among those that are held was found before; one between them ends what can follow.
     if (all && !records.every(({ id }) => all.ids.has(id))) return stays({ kind: 'pinned' })
     const to = within(deltaMs, backMs, onMs)
     const limit: DragLimit | undefined = to === deltaMs ? undefined : { kind: 'neighbour' }
-    return { deltaMs: to, limit, changes: [], shifts: shiftedBy(all, to) }
+    return {
+      deltaMs: to,
+      limit,
+      changes: [],
+      shifts: shiftedBy(all, to),
+      ...(isAll ? { allFromMs: fromMs } : {}),
+    }
   }
 
   return {

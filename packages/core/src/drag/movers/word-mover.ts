@@ -127,6 +127,7 @@ export function wordMover(world: World, row: LaneRow, wordIndex: number, part: W
               to,
             ),
       shifts: shiftedBy(followers?.shift, to),
+      ...(followers?.isAll ? { allFromMs: edgeMs } : {}),
     }
   }
 

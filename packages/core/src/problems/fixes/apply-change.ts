@@ -11,10 +11,7 @@ export function applyChange(tx: Transaction, change: Change): void {
     if (record) tx.put(reviseSegment(record, { ...revision, newId }))
   }
   if (change.call !== undefined) tx.setCall({ ...tx.call(), wire: change.call })
-  if (change.recordingShifts) {
-    const call = tx.call()
-    tx.setCall({ ...call, recordingShifts: [...(call.recordingShifts ?? []), ...change.recordingShifts] })
-  }
+  if (change.recordingShifts) tx.setCall({ ...tx.call(), recordingShifts: change.recordingShifts })
   for (const id of change.removed ?? []) tx.remove(id)
   for (const { after, wire } of change.added ?? []) {
     const [position = ''] = tx.positionsAfter(after, 1)

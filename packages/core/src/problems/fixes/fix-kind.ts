@@ -56,7 +56,7 @@ export interface Change {
   readonly rows?: readonly RowChange[]
   /** The call with its list of segments emptied. */
   readonly call?: Json
-  /** How the call parts from its recording by it, beyond what it had before. */
+  /** How the call has parted from its recording by then, in place of what it had before. */
   readonly recordingShifts?: readonly RecordingShift[]
   readonly added?: readonly NewRow[]
   readonly removed?: readonly SegmentId[]

@@ -152,13 +152,12 @@ export const makeRoomForWords: FixKind = fix(
   ({ record, view, locale, newId }) => {
     const room = record && roomForWords(view, record, locale, newId)
     if (!room?.ok) return room
-    const before = view.call()
-    const recordingShifts = room.call.recordingShifts?.slice(before.recordingShifts?.length ?? 0) ?? []
+    const { recordingShifts } = room.call
     return {
       ok: true,
       rows: room.records.map(({ id, wire, words, provenance }) => ({ id, wire, words, provenance })),
       call: room.call.wire,
-      ...(recordingShifts.length > 0 ? { recordingShifts } : {}),
+      ...(recordingShifts && recordingShifts !== view.call().recordingShifts ? { recordingShifts } : {}),
     }
   },
 )
