@@ -3,10 +3,10 @@ import { defineCommand, type Refusal, refuse, will } from '../commands/define-co
 import { type FoundSegment, findSegment } from '../commands/find-segment.ts'
 import { addRows } from '../commands/timeline/add-rows.ts'
 import type { Editor } from '../editor/editor.ts'
-import { setIn } from '../json/json-path.ts'
 import type { SegmentId } from '../records/records.ts'
 import { reviseSegment } from '../records/revise-segment.ts'
-import { enteredNode, isNodeTransition, leftNode, leftNodeKey } from './node-fields.ts'
+import { leavingNode, missingTransition } from './mended-transition.ts'
+import { enteredNode, isNodeTransition, leftNode } from './node-fields.ts'
 import { transitionsOf } from './transitions.ts'
 
 /** Arguments of the repairs of a path. */
@@ -29,7 +29,7 @@ export const followPreviousNode: Command<NodeRepairArgs> = defineCommand<NodeRep
     if (!found.ok) return found
     const { record, wire, current } = found
     if (leftNode(wire) === current) return refuse('It already leaves the node that the call is in.')
-    const changed = setIn(wire, ['node', leftNodeKey(wire)], current)
+    const changed = leavingNode(wire, current)
     if (changed === undefined) return refuse('Its "node" is not an object. Edit it as JSON first.')
     return will(() =>
       editor.commit('Leave the node before', (tx) =>
@@ -47,15 +47,11 @@ export const insertMissingTransition: Command<NodeRepairArgs> = defineCommand<No
     const found = findTransition(editor, id)
     if (!found.ok) return found
     const { record, wire, current } = found
-    const from = leftNode(wire)
-    if (from === undefined) return refuse('It does not say which node it leaves. Set that first.')
-    if (from === current) return refuse('It leaves the node that the call is in; none is missing.')
-    const time = record.span ? { start_ms: record.span.startMs } : {}
-    return will(() =>
-      addRows(editor, 'Add missing transition', editor.order()[editor.indexOf(id) - 1], [
-        { role: 'node_transition', ...time, node: { from: current, to: from } },
-      ]),
-    )
+    if (leftNode(wire) === undefined) return refuse('It does not say which node it leaves. Set that first.')
+    const missing = missingTransition(record, current)
+    if (!missing) return refuse('It leaves the node that the call is in; none is missing.')
+    const above = editor.order()[editor.indexOf(id) - 1]
+    return will(() => addRows(editor, 'Add missing transition', above, [missing]))
   },
 })
 

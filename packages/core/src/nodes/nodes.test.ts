@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Editor } from '../editor/editor.ts'
 import { nodePath } from '../metrics/metrics-of.ts'
+import { fixesOf } from '../problems/fixes/fixes-of.ts'
 import { callWith, openEditor } from '../testing/open-editor.ts'
 import {
   followPreviousNode,
@@ -169,6 +170,32 @@ describe('repairs of the path', () => {
     expect(nodeRepairs(editor, id)).toEqual([removeRepeatedTransition])
     editor.run(removeRepeatedTransition, { id })
     expect(editor.order()).toHaveLength(1)
+  })
+
+  it('are the same from the path and from its problem', () => {
+    fc.assert(
+      fc.property(fc.array(linkedWire, { minLength: 2, maxLength: 7 }), (rows) => {
+        const editor = open(...rows)
+        for (const problem of editor.problems.all()) {
+          if (problem.code !== 'broken_node_chain') continue
+          const id = problem.segmentId ?? ''
+          for (const [fixId, repair] of [
+            ['set_from', followPreviousNode],
+            ['insert_move', insertMissingTransition],
+          ] as const) {
+            const fix = fixesOf(editor, problem).find((each) => each.id === fixId)
+            expect(fix !== undefined).toBe(nodeRepairs(editor, id).includes(repair))
+            fix?.run()
+            const fixed = editor.toPayload()
+            if (fix) editor.history.undo()
+            if (fix) editor.run(repair, { id })
+            expect(editor.toPayload()).toEqual(fixed)
+            if (fix) editor.history.undo()
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('mend the chain, are taken back whole, and otherwise say what is in the way', () => {

@@ -1,6 +1,7 @@
 import { isRole, isSpeechRole, type Role } from '@call-timeline/schema/fields'
 import { refuse } from '../../../commands/define-command.ts'
 import { getIn, isObject, ownValue, setIn, withoutKey } from '../../../json/json-path.ts'
+import { leavingNode, missingTransition } from '../../../nodes/mended-transition.ts'
 import type { SegmentRecord } from '../../../records/records.ts'
 import { type Change, type FixKind, type FixSite, fix, type ObjectSite, own } from '../fix-kind.ts'
 
@@ -63,7 +64,7 @@ export const removePart: FixKind = fix('remove_part', 'Take it away', (site) => 
 export const leaveLastNode: FixKind = fix('set_from', 'Leave the node that the call is in', (site) => {
   const previous = site.record && site.view.around(site.record.id).previousNode
   const isChain = site.path[0] === 'node'
-  return previous === undefined || !isChain ? undefined : own(site, setIn(site.wire, site.path, previous))
+  return previous === undefined || !isChain ? undefined : own(site, leavingNode(site.wire, previous))
 })
 
 /** The first move of a call leaves a node that has no name of its own. */
@@ -75,18 +76,12 @@ export const leaveStart: FixKind = fix('set_from_start', 'Leave "start"', (site)
 })
 
 /** The move that is missing between the last one and this. */
-export const insertMove: FixKind = fix(
-  'insert_move',
-  'Add the move that is missing',
-  ({ record, view, wire, path }) => {
-    const from = record && view.around(record.id).previousNode
-    const to = getIn(wire, path)
-    if (!record || from === undefined || typeof to !== 'string') return undefined
-    const after = view.order()[view.indexOf(record.id) - 1]
-    const times = record.span ? { start_ms: record.span.startMs } : {}
-    return { ok: true, added: [{ after, wire: { role: 'node_transition', ...times, node: { from, to } } }] }
-  },
-)
+export const insertMove: FixKind = fix('insert_move', 'Add the move that is missing', ({ record, view }) => {
+  const current = record && view.around(record.id).previousNode
+  const wire = record && current !== undefined ? missingTransition(record, current) : undefined
+  if (!record || !wire) return undefined
+  return { ok: true, added: [{ after: view.order()[view.indexOf(record.id) - 1], wire }] }
+})
 
 /** An ID of its own for an item that shares one. */
 export const renewItemId: FixKind = fix('renew_id', 'Give it an ID of its own', (site) =>
