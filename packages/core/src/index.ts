@@ -196,17 +196,21 @@ export { type DocumentDiff, isEmptyDiff, reverseDiff, squashDiffs } from './stor
 export type { Transaction } from './store/transaction.ts'
 export type { SubmitController, SubmitState } from './submit/submit-controller.ts'
 export type { ShiftEdge } from './times/shift-edge.ts'
-export { type LaneBox, type LaneLayout, layoutLane } from './viewport/lane-boxes.ts'
-export { type RulerTick, rulerTicks } from './viewport/ruler-ticks.ts'
+export { type Axis, type AxisStretch, FOLD_ABOVE_MS, foldedAxis, plainAxis } from './viewport/axis.ts'
+export { centred, fitting, spanInView } from './viewport/fit-span.ts'
+export { type LaneBox, type LaneLayout, type LaneView, layoutLane } from './viewport/lane-layout.ts'
+export { type Busy, isWorthFolding, quietStretches } from './viewport/quiet.ts'
+export { type RulerLabel, rulerLabels } from './viewport/ruler-labels.ts'
 export {
-  fitSpan,
-  keepInSight,
-  panBy,
+  contentWidth,
+  fitScale,
   SCALE_LIMITS,
-  timeAt,
+  scaleOf,
+  scrolledTo,
+  showing,
+  shownLength,
   type Viewport,
-  windowOf,
-  xOf,
-  zoomAt,
-} from './viewport/time-scale.ts'
+  ZOOM_STEP,
+  zoomBy,
+} from './viewport/viewport.ts'
 export { type Consent, mayMove, type TimeOrigin } from './words/may-move.ts'

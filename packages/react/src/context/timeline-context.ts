@@ -1,7 +1,7 @@
 'use client'
 
 import type { Tooltip } from '@base-ui/react/tooltip'
-import type { ActiveSegment, Editor, SegmentId, SegmentRule } from '@call-timeline/core'
+import type { ActiveSegment, Editor, SegmentId, SegmentRule, Viewport } from '@call-timeline/core'
 import { type Context, createContext, type ReactNode, type RefObject, useContext } from 'react'
 import type { Announcement } from '../announcer/announcement.ts'
 import type { Place } from '../fields/place.ts'
@@ -13,7 +13,9 @@ import type { PlaybackActions } from '../playback/playback-actions.ts'
 import type { Playback } from '../playback/use-playback-clock.ts'
 import type { SearchState } from '../search/search-state.ts'
 import type { Cell } from '../view/cell.ts'
-import type { Viewport } from '../view/viewport.ts'
+import type { SharedAxis } from '../view/shared-axis.ts'
+import type { ViewHistory } from '../view/view-history.ts'
+import type { LaneWaves } from '../waveform/lane-wave.ts'
 import { missingRoot } from './context-error.ts'
 
 /** Which text is being edited in place, and where its caret starts: at the end when undefined. */
@@ -38,6 +40,14 @@ export interface TimelineContextValue {
   readonly editing: Cell<TextEditing | undefined>
   /** The stretch of time that the lanes show. */
   readonly viewport: Cell<Viewport>
+  /** How time lies along the lanes. */
+  readonly axis: SharedAxis
+  /** Whether idle stretches are folded. */
+  readonly folding: Cell<boolean>
+  /** The views that were shown before. */
+  readonly views: ViewHistory
+  /** The waveforms behind the speakers; undefined where there are none. */
+  readonly waves: Cell<LaneWaves | undefined>
   /** The figures of the call; computed once somebody shows them. */
   readonly metrics: SharedMetrics
   /** What is lit in all views, since somebody asked where a figure comes from. */

@@ -24,7 +24,12 @@ import type { Recording } from '../playback/recording.ts'
 import { usePlaybackClock } from '../playback/use-playback-clock.ts'
 import { NO_SEARCH } from '../search/search-state.ts'
 import { createCell } from '../view/cell.ts'
-import { wholeCall } from '../view/viewport.ts'
+import { createSharedAxis } from '../view/shared-axis.ts'
+import { createViewHistory } from '../view/view-history.ts'
+import { wholeCall } from '../view/whole-call.ts'
+import type { LaneWaves } from '../waveform/lane-wave.ts'
+import type { Peaks } from '../waveform/peaks.ts'
+import { useWaves } from '../waveform/use-waves.ts'
 import { RootElement, type TimelineRootState } from './root-element.tsx'
 import { type TextEditing, TimelineContext, type TimelineContextValue } from './timeline-context.ts'
 
@@ -41,6 +46,16 @@ export interface TimelineRootProps extends PartProps<'div', TimelineRootState> {
    * Keep a file or a player of your own the same object from render to render.
    */
   readonly recording?: Recording
+  /**
+   * How loud the recording is over time, drawn behind the speakers: from `readPeaksJson`, `readPeaksDat` or a
+   * service of the host's. Keep it the same object from render to render.
+   */
+  readonly peaks?: Peaks
+  /**
+   * `decode` makes peaks of the recording itself when the host gives none: it is fetched and decoded at once,
+   * so only for recordings under ten minutes. Default `peaks`: nothing is fetched for it.
+   */
+  readonly waveform?: 'peaks' | 'decode'
   /** A clock of the host's own, such as one that two roots share; `recording` is then not looked at. */
   readonly clock?: Clock
 }
@@ -58,6 +73,8 @@ export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(
     slowLatencyMs = DEFAULT_SLOW_LATENCY_MS,
     recording = 'call',
     clock,
+    peaks,
+    waveform = 'peaks',
     ...host
   } = props
   const portal = useRef<HTMLDivElement>(null)
@@ -69,6 +86,8 @@ export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(
     following: createCell(true),
     editing: createCell<TextEditing | undefined>(undefined),
     viewport: createCell(wholeCall),
+    folding: createCell(false),
+    waves: createCell<LaneWaves | undefined>(undefined),
     lit: createCell<Lit | undefined>(undefined),
     filter: createCell<SegmentRule | undefined>(undefined),
     shown: createCell<Shown | undefined>(undefined),
@@ -80,7 +99,14 @@ export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(
   const messages = useMemo(() => withEnglish(overrides), [overrides])
   const playback = usePlaybackClock(editor, recording, clock, messages.playback)
   const metrics = useMemo(() => createSharedMetrics(editor), [editor])
-  const { lit } = own
+  const { lit, viewport, folding, waves } = own
+  const axis = useMemo(() => createSharedAxis(editor, folding), [editor, folding])
+  const views = useMemo(
+    () => createViewHistory(viewport, () => performance.now(), playback.clock.isPlaying),
+    [viewport, playback],
+  )
+  useEffect(() => views.watch(), [views])
+  useWaves(editor, waves, { peaks, recording, waveform })
   useEffect(
     () => () => {
       metrics.release()
@@ -96,11 +122,13 @@ export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(
       portal,
       searchInput,
       metrics,
+      axis,
+      views,
       playback,
       playbackActions: createPlaybackActions(playback.clock, editor, () => performance.now()),
       ...own,
     }),
-    [editor, messages, slowLatencyMs, metrics, playback, own],
+    [editor, messages, slowLatencyMs, metrics, axis, views, playback, own],
   )
   return (
     <TimelineContext.Provider value={context}>

@@ -1,6 +1,6 @@
 'use client'
 
-import type { LaneBox, LaneId } from '@call-timeline/core'
+import type { LaneId, SegmentId } from '@call-timeline/core'
 import { memo, type NamedExoticComponent, type ReactElement, useCallback } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
 import { useIsFilteredOut } from '../filters/use-shown.ts'
@@ -12,39 +12,46 @@ import { useSegmentProblems } from '../hooks/use-problems.ts'
 import { useSegment } from '../hooks/use-segment.ts'
 import { useIsSelected } from '../hooks/use-selection.ts'
 import { useToolOutcome } from '../hooks/use-tool-outcome.ts'
-import { Icon } from '../icons/icon.tsx'
 import type { PartContract } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
 import { worstSeverity } from '../rows/problem-place.ts'
 import { problemWords } from '../rows/problem-words.ts'
 import { readRow } from '../rows/row.ts'
 import { rowTitle, verdictWords } from '../rows/row-name.ts'
-import { VERDICT_ICON } from '../rows/verdict-icon.ts'
 import { overlapParts } from './lane-spans.ts'
 import { laneText } from './lane-text.ts'
+import { alongCss } from './time-window.ts'
 
 /** Props of an item in a lane. */
 export interface LaneItemProps {
   readonly lane: LaneId
-  readonly box: Extract<LaneBox, { readonly kind: 'item' }>
+  readonly id: SegmentId
+  /** Where it begins, and how much it takes; ms along the axis. */
+  readonly place: number
+  readonly length: number
+  readonly inferred: boolean
+  /** Whether words fit into it. */
+  readonly hasRoom: boolean
   /** Its place in the lane, from 2: the lane's name is the first cell. */
   readonly column: number
   readonly isTabStop: boolean
   readonly register: (id: string, element: HTMLElement | null) => void
 }
 
-/** Narrower than this there is no room for words; px. */
-const ROOM_FOR_TEXT = 28
+const VERDICT_MARK = { succeeded: '✓ ', failed: '✕ ', pending: '… ' } as const
 
 /** One segment in its lane, as long as it takes. */
 export const LaneItem: NamedExoticComponent<LaneItemProps> = memo(function LaneItem({
   lane,
-  box,
+  id,
+  place,
+  length,
+  inferred,
+  hasRoom,
   column,
   isTabStop,
   register,
 }: LaneItemProps): ReactElement | null {
-  const { id, x, width, inferred } = box
   const { editor, messages } = useTimeline('Timeline.Lanes')
   const record = useSegment(id)
   const problems = useSegmentProblems(id)
@@ -67,6 +74,7 @@ export const LaneItem: NamedExoticComponent<LaneItemProps> = memo(function LaneI
   const title = row === undefined ? '' : rowTitle(row, messages)
   const [start, end] = span === undefined ? ['', ''] : [format.time(span.startMs), format.time(span.endMs)]
   const text = row === undefined ? undefined : laneText(row, messages)
+  const mark = outcome === undefined || row?.kind === 'result' ? '' : VERDICT_MARK[outcome.verdict]
   const element = usePart(
     'div',
     {},
@@ -102,26 +110,19 @@ export const LaneItem: NamedExoticComponent<LaneItemProps> = memo(function LaneI
         'aria-selected': isSelected,
         'data-segment': id,
         tabIndex: isTabStop ? 0 : -1,
-        style: { insetInlineStart: x, width },
-        children: (
-          <>
-            {overlaps.map(([from, to]) => (
-              <span
-                key={from}
-                className="ct-lane-overlap"
-                style={{ insetInlineStart: `${from * 100}%`, width: `${(to - from) * 100}%` }}
-              />
-            ))}
-            {width < ROOM_FOR_TEXT ? null : (
-              <span className="ct-lane-text" dir="auto">
-                {outcome === undefined || row?.kind === 'result' ? null : (
-                  <Icon name={VERDICT_ICON[outcome.verdict]} />
-                )}
-                {text}
-              </span>
-            )}
-          </>
-        ),
+        // As an attribute and not as content: a lane holds many items, and their words are in their names.
+        'data-text': hasRoom && text !== undefined ? mark + text : undefined,
+        style: { left: alongCss(place), width: alongCss(length) },
+        children:
+          overlaps.length === 0
+            ? undefined
+            : overlaps.map(([from, to]) => (
+                <span
+                  key={from}
+                  className="ct-lane-overlap"
+                  style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}
+                />
+              )),
       },
     },
   )
@@ -153,6 +154,7 @@ export const laneItemContract: PartContract = {
       values: ['speech', 'call', 'result', 'node'],
     },
     { name: 'data-segment', help: 'The id of its segment.' },
+    { name: 'data-text', help: 'What it says, where there is room for it.' },
     { name: 'data-selected', help: 'It is selected.' },
     { name: 'data-dimmed', help: 'The filter leaves it out.' },
     { name: 'data-playing', help: 'It takes place at the time of the clock.' },

@@ -1,4 +1,5 @@
 import type { Editor, LaneId, LaneItem, SegmentId } from '@call-timeline/core'
+import { countBefore, placeInLane } from './by-start.ts'
 
 /** The lanes from top to bottom. */
 export const LANES: readonly LaneId[] = ['node', 'agent', 'user', 'tool']
@@ -30,7 +31,7 @@ export function itemAfterMove(editor: Editor, id: SegmentId, move: LaneMove): Se
   const item = time.item(id)
   if (lane === undefined || item === undefined) return undefined
   const items = time.lane(lane)
-  const at = items.findIndex((other) => other.id === id)
+  const at = placeInLane(items, item)
   switch (move) {
     case 'previous':
       return items[at - 1]?.id
@@ -59,8 +60,16 @@ function nearest(items: readonly LaneItem[], { span }: LaneItem): LaneItem | und
   const distance = (item: LaneItem) =>
     Math.max(0, item.span.startMs - span.endMs, span.startMs - item.span.endMs) +
     Math.abs(item.span.startMs - span.startMs) / 1e9
-  return items.reduce<LaneItem | undefined>(
-    (best, item) => (best === undefined || distance(item) < distance(best) ? item : best),
-    undefined,
-  )
+  // Of what starts before it and what starts after it, those that start next to it; a long one that began
+  // earlier is passed over, which only a call with speech over its own speech has.
+  const at = countBefore(items, span.startMs)
+  return items
+    .slice(Math.max(0, at - LOOKED_AT), at + LOOKED_AT)
+    .reduce<LaneItem | undefined>(
+      (best, item) => (best === undefined || distance(item) < distance(best) ? item : best),
+      undefined,
+    )
 }
+
+/** How many items on each side can be the nearest. */
+const LOOKED_AT = 8

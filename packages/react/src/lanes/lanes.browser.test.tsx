@@ -19,7 +19,7 @@ async function show(call: Json) {
   const lanes = document.querySelector<HTMLElement>('.ct-lanes')
   if (lanes === null) throw new Error('no lanes')
   await expect
-    .poll(() => items().length + document.querySelectorAll('.ct-lane-dense').length)
+    .poll(() => items().length + document.querySelectorAll('.ct-lane-mass').length)
     .toBeGreaterThan(0)
   return { editor, lanes }
 }
@@ -62,7 +62,7 @@ test('the wheel alone is left to the page', async () => {
 
 test('however long the call, few boxes are drawn, and all of time can be scrolled to', async () => {
   const { lanes } = await show(longCall(10_000))
-  const drawn = () => items().length + document.querySelectorAll('.ct-lane-dense').length
+  const drawn = () => items().length + document.querySelectorAll('.ct-lane-mass').length
   expect(drawn()).toBeLessThan(700)
   for (let step = 0; step < 6; step += 1) wheel(lanes, -500, 700)
   await expect.poll(() => lanes.scrollWidth).toBeGreaterThan(500_000)

@@ -1,10 +1,11 @@
 'use client'
 
-import { rulerTicks } from '@call-timeline/core'
+import { rulerLabels } from '@call-timeline/core'
 import { forwardRef, type ReactElement, type Ref } from 'react'
 import { format } from '../format/format.ts'
 import type { Part, PartProps } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
+import { alongCss } from './time-window.ts'
 import { useTimeWindow } from './use-time-window.ts'
 
 /** Props of `Timeline.Ruler`. */
@@ -15,22 +16,25 @@ export const Ruler: Part<RulerProps, HTMLDivElement> = forwardRef(function Ruler
   props: RulerProps,
   ref: Ref<HTMLDivElement>,
 ): ReactElement {
-  const { fromMs, toMs, scale } = useTimeWindow('Timeline.Ruler')
+  const { axis, from, to, scale } = useTimeWindow('Timeline.Ruler')
   return usePart('div', props, {
     className: 'ct-ruler',
     ref,
     state: {},
     props: {
       'aria-hidden': true,
-      children: rulerTicks({ startMs: fromMs, endMs: toMs }, scale * 1000).map(({ ms, labelled }) => (
+      children: rulerLabels(axis, from, to, scale).map(({ ms, markMs, lengthMs }) => (
         <span
           key={ms}
           className="ct-tick"
-          data-labelled={labelled ? '' : undefined}
-          style={{ transform: `translateX(${ms * scale}px)` }}
-        >
-          {labelled ? format.tick(ms) : null}
-        </span>
+          data-time={format.tick(ms)}
+          style={{
+            left: alongCss(axis.placeOf(ms)),
+            width: alongCss(lengthMs),
+            // The marks are a background: they are many and mean nothing each.
+            backgroundSize: `${alongCss(markMs)} 100%`,
+          }}
+        />
       )),
     },
   })

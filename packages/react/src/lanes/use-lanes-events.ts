@@ -1,21 +1,20 @@
 'use client'
 
-import type { SegmentId } from '@call-timeline/core'
+import { fitting, type SegmentId, scaleOf, type Viewport } from '@call-timeline/core'
 import { type HTMLAttributes, type KeyboardEvent, type MouseEvent, useRef } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
-import type { Viewport } from '../view/viewport.ts'
-import { scrolledTo } from '../view/zoom.ts'
-import { itemAfterMove, laneMove } from './lane-order.ts'
+import { itemAfterMove, LANES, laneMove } from './lane-order.ts'
+import { drawnItems } from './lane-spans.ts'
 
 /** Handlers of the lanes; they speak for all items, drawn or not. */
 export type LanesEvents = Pick<HTMLAttributes<HTMLElement>, 'onClick' | 'onDoubleClick' | 'onKeyDown'>
 
-/** Share of the width that an item takes that was asked to fit. */
-const FITTED = 0.8
+/** So near to a mark counts as on it; px. */
+const NEAR = 4
 
 /** Selecting, moving and fitting by pointer and key. */
 export function useLanesEvents(focusItem: (id: SegmentId) => void, holdStill: () => void): LanesEvents {
-  const { editor, editing, viewport } = useTimeline('Timeline.Lanes')
+  const { editor, editing, viewport, axis } = useTimeline('Timeline.Lanes')
   const before = useRef<{ readonly id: string; readonly viewport: Viewport } | undefined>(undefined)
 
   /** Fits a stretch into the width; the second time in a row it goes back to what was seen before. */
@@ -27,21 +26,31 @@ export function useLanesEvents(focusItem: (id: SegmentId) => void, holdStill: ()
       return
     }
     before.current = { id, viewport: now }
-    const length = Math.max(100, endMs - startMs)
-    const zoom = (now.widthPx * FITTED) / length
-    const duration = editor.time.durationMs()
-    viewport.set(scrolledTo({ ...now, zoom }, duration, startMs - (length * (1 - FITTED)) / 2 / FITTED))
+    viewport.set(fitting(now, axis.get(), startMs, endMs))
   }
-  const fitDense = (element: Element) => {
-    const [start, end] = [element.getAttribute('data-start'), element.getAttribute('data-end')]
-    fit(`dense:${start}`, Number(start), Number(end))
+
+  /** What is drawn at the pointer where a lane shows no elements, or so near that one cannot tell it apart. */
+  const marksAt = (event: MouseEvent, track: Element) => {
+    const lane = LANES.find((candidate) => candidate === track.getAttribute('data-track'))
+    if (lane === undefined) return []
+    const px = event.clientX - track.getBoundingClientRect().left
+    const scale = scaleOf(viewport.get(), axis.get())
+    const timeAt = (x: number) => axis.get().timeAt(x / scale)
+    return drawnItems(editor, lane, timeAt(px - NEAR), timeAt(px + NEAR))
   }
 
   return {
     onClick(event: MouseEvent) {
-      const { id, dense } = targetOf(event)
       if (event.defaultPrevented) return
-      if (dense !== undefined) fitDense(dense)
+      const { id: own, track } = targetOf(event)
+      const marks = own === undefined && track !== undefined ? marksAt(event, track) : []
+      const [first] = marks
+      if (first !== undefined && marks.length > 1) {
+        const endMs = marks.reduce((last, { span }) => Math.max(last, span.endMs), first.span.endMs)
+        fit(`marks:${first.id}`, first.span.startMs, endMs)
+        return
+      }
+      const id = own ?? first?.id
       if (id === undefined) return
       holdStill()
       if (event.shiftKey) editor.selection.extendTo(id)
@@ -77,11 +86,11 @@ export function useLanesEvents(focusItem: (id: SegmentId) => void, holdStill: ()
 
 function targetOf({ target }: { readonly target: EventTarget }): {
   readonly id: SegmentId | undefined
-  readonly dense: Element | undefined
+  readonly track: Element | undefined
 } {
   const element = target instanceof Element ? target : null
   return {
     id: element?.closest('.ct-lane-item')?.getAttribute('data-segment') ?? undefined,
-    dense: element?.closest('.ct-lane-dense') ?? undefined,
+    track: element?.closest('[data-track]') ?? undefined,
   }
 }

@@ -1,19 +1,20 @@
 'use client'
 
-import { useRef, useSyncExternalStore } from 'react'
+import { useCallback, useRef, useSyncExternalStore } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
-import { useEditorValue } from '../hooks/use-editor-value.ts'
-import { sameWindow, type TimeWindow, timeWindow } from './time-window.ts'
+import { useAxis } from '../view/use-axis.ts'
+import { covers, type TimeWindow, timeWindow } from './time-window.ts'
 
-/** The stretch of time to draw; the same object until what is drawn changes. */
+/** The stretch of time to draw; the same object while what is seen lies within it at nearly its scale. */
 export function useTimeWindow(part: string): TimeWindow {
-  const { editor, viewport } = useTimeline(part)
-  const durationMs = useEditorValue(editor, 'document', ({ time }) => time.durationMs())
+  const { viewport } = useTimeline(part)
+  const axis = useAxis(part)
   const last = useRef<TimeWindow | undefined>(undefined)
-  const snapshot = () => {
-    const next = timeWindow(viewport.get(), durationMs)
-    if (last.current === undefined || !sameWindow(last.current, next)) last.current = next
+  const snapshot = useCallback(() => {
+    if (last.current === undefined || !covers(last.current, viewport.get(), axis)) {
+      last.current = timeWindow(viewport.get(), axis)
+    }
     return last.current
-  }
+  }, [viewport, axis])
   return useSyncExternalStore(viewport.subscribe, snapshot, snapshot)
 }

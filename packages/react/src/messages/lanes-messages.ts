@@ -20,6 +20,15 @@ export interface LanesMessages {
   readonly inferred: string
   readonly dense: (count: number, start: string, end: string) => string
   readonly overlapping: string
+  readonly foldIdle: string
+  readonly foldHint: (count: number) => string
+  /** In a folded stretch; `length` is formatted. */
+  readonly folded: (length: string) => string
+  readonly minimap: string
+  readonly viewStart: string
+  readonly viewEnd: string
+  /** Where an edge of the view lies and what is seen then; formatted. */
+  readonly edge: (time: string, length: string) => string
 }
 
 export const lanesEnglish: LanesMessages = {
@@ -33,4 +42,12 @@ export const lanesEnglish: LanesMessages = {
   inferred: 'no time given, placed between its neighbours',
   dense: (count, start, end) => `${count} items, ${start} to ${end}. Zoom in to tell them apart.`,
   overlapping: 'overlaps',
+  foldIdle: 'Fold idle',
+  foldHint: (count) =>
+    count === 1 ? 'One stretch where nothing happens' : `${count} stretches where nothing happens`,
+  folded: (length) => `${length} folded`,
+  minimap: 'Overview of the call',
+  viewStart: 'Start of the view',
+  viewEnd: 'End of the view',
+  edge: (time, length) => `${time}, ${length} in view`,
 }

@@ -15,6 +15,9 @@ export interface ShortcutMessages {
     readonly zoomIn: string
     readonly zoomOut: string
     readonly zoomFit: string
+    readonly fitSelection: string
+    readonly previousView: string
+    readonly foldIdle: string
     readonly playPause: string
     readonly back: string
     readonly pause: string
@@ -57,6 +60,9 @@ export const shortcutEnglish: ShortcutMessages = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     zoomFit: 'Show the whole call',
+    fitSelection: 'Go to the selection; again: fit it',
+    previousView: 'Back to the view before',
+    foldIdle: 'Fold idle stretches, or show them',
     playPause: 'Play or pause',
     back: 'Back by a second; again: by more',
     pause: 'Pause',

@@ -1,9 +1,10 @@
 'use client'
 
+import { scrolledTo, shownLength } from '@call-timeline/core'
 import { type ReactElement, useRef } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
-import { useTimeWindow } from '../lanes/use-time-window.ts'
-import { scaleOf, scrolledTo } from '../view/zoom.ts'
+import { alongCss } from '../lanes/time-window.ts'
+import { useAxis } from '../view/use-axis.ts'
 import { useFrame } from './use-clock.ts'
 
 /** Where the playhead comes to stand when the lanes turn a page, as a share of their width. */
@@ -11,19 +12,18 @@ const AFTER_PAGE = 0.1
 
 /** The line over the lanes at the time of the clock. It moves by itself, without rendering. */
 export function Playhead(): ReactElement {
-  const { editor, viewport, following, playback } = useTimeline('Timeline.Lanes')
-  // Renders when the scale changes, which moves the line although the time stands.
-  const { scale } = useTimeWindow('Timeline.Lanes')
+  const { viewport, following, playback } = useTimeline('Timeline.Lanes')
+  const axis = useAxis('Timeline.Lanes')
   const line = useRef<HTMLDivElement>(null)
 
   useFrame((nowMs) => {
-    const durationMs = editor.time.durationMs()
     const now = viewport.get()
-    if (line.current) line.current.style.transform = `translateX(${nowMs * scaleOf(now, durationMs)}px)`
+    const place = axis.placeOf(nowMs)
+    if (line.current) line.current.style.transform = translation(place)
     if (!playback.clock.isPlaying() || !following.get() || now.zoom === 'fit') return
-    const shownMs = now.widthPx / scaleOf(now, durationMs)
-    if (nowMs >= now.startMs && nowMs < now.startMs + shownMs) return
-    viewport.set(scrolledTo(now, durationMs, nowMs - shownMs * AFTER_PAGE))
+    const shown = shownLength(now, axis)
+    if (place >= now.from && place < now.from + shown) return
+    viewport.set(scrolledTo(now, axis, place - shown * AFTER_PAGE))
   })
 
   return (
@@ -31,7 +31,12 @@ export function Playhead(): ReactElement {
       ref={line}
       className="ct-playhead"
       aria-hidden="true"
-      style={{ transform: `translateX(${playback.clock.now() * scale}px)` }}
+      style={{ transform: translation(axis.placeOf(playback.clock.now())) }}
     />
   )
+}
+
+/** A multiple of the scale, so that zooming moves the line although the time stands. */
+function translation(place: number): string {
+  return `translateX(${alongCss(place)})`
 }

@@ -1,8 +1,8 @@
 'use client'
 
+import { scaleOf } from '@call-timeline/core'
 import { type HTMLAttributes, type PointerEvent, useRef } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
-import { scaleOf } from '../view/zoom.ts'
 
 /** Handlers of what is dragged along to seek. */
 export type ScrubEvents = Pick<
@@ -12,13 +12,13 @@ export type ScrubEvents = Pick<
 
 /** Seeking by a press or a drag along the axis of the lanes. While it is dragged the sound rests. */
 export function useScrub(): ScrubEvents {
-  const { editor, viewport, playback } = useTimeline('Timeline.Lanes')
+  const { viewport, axis, playback } = useTimeline('Timeline.Lanes')
   const { clock } = playback
   const scrub = useRef<{ readonly pointer: number; readonly wasPlaying: boolean } | undefined>(undefined)
 
   const seek = (event: PointerEvent<HTMLElement>): void => {
-    const scale = scaleOf(viewport.get(), editor.time.durationMs())
-    clock.seek((event.clientX - event.currentTarget.getBoundingClientRect().left) / scale)
+    const px = event.clientX - event.currentTarget.getBoundingClientRect().left
+    clock.seek(axis.get().timeAt(px / scaleOf(viewport.get(), axis.get())))
   }
   const end = (event: PointerEvent<HTMLElement>): void => {
     if (scrub.current?.pointer !== event.pointerId) return

@@ -2,7 +2,8 @@
 
 import { type ReactElement, useMemo } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
-import type { TimeWindow } from '../lanes/time-window.ts'
+import { alongCss, type TimeWindow } from '../lanes/time-window.ts'
+import { bandStyle } from '../metrics/band-style.ts'
 import { bandsOf } from '../metrics/bands.ts'
 import { useCell } from '../view/use-cell.ts'
 import { currentMatch } from './search-state.ts'
@@ -29,10 +30,14 @@ export function SearchMarks({ window }: { readonly window: TimeWindow }): ReactE
   return (
     <div className="ct-search-marks" aria-hidden="true">
       {ticks.map(({ x, width }) => (
-        <span key={x} className="ct-search-mark" style={{ insetInlineStart: x, width }} />
+        <span key={x} className="ct-search-mark" style={bandStyle({ x, width }, window)} />
       ))}
       {at === undefined ? null : (
-        <span className="ct-search-mark" data-current="" style={{ insetInlineStart: at * window.scale }} />
+        <span
+          className="ct-search-mark"
+          data-current=""
+          style={{ left: alongCss(window.axis.placeOf(at)) }}
+        />
       )}
     </div>
   )

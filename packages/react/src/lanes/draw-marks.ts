@@ -1,0 +1,42 @@
+import type { LaneItem } from '@call-timeline/core'
+import type { TimeWindow } from './time-window.ts'
+
+/** What a canvas is asked to fill: a context in CSS px, its size, and the colour of its element. */
+export interface Surface {
+  readonly context: CanvasRenderingContext2D
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly colour: string
+}
+
+/** Nothing is drawn narrower; px. */
+const NARROWEST = 1.5
+
+/** Draws items that are too many or too narrow for elements. A gap of less than a pixel is not drawn. */
+export function drawMarks(
+  { context, widthPx, heightPx, colour }: Surface,
+  marks: readonly LaneItem[],
+  { axis, from, to }: TimeWindow,
+): void {
+  const scale = widthPx / Math.max(1, to - from)
+  const inset = Math.min(6, heightPx / 5)
+  context.fillStyle = colour
+  context.globalAlpha = 0.72
+  let [start, end] = [Number.NaN, Number.NaN]
+  const flush = (): void => {
+    if (end > start) context.fillRect(start, inset, end - start, heightPx - 2 * inset)
+  }
+  for (const { span } of marks) {
+    const x = Math.max(0, (axis.placeOf(span.startMs) - from) * scale)
+    const right = Math.min(widthPx, Math.max(x + NARROWEST, (axis.placeOf(span.endMs) - from) * scale))
+    if (right <= 0 || x > widthPx) continue
+    if (x <= end + 0.5) end = Math.max(end, right)
+    else {
+      flush()
+      start = x
+      end = right
+    }
+  }
+  flush()
+  context.globalAlpha = 1
+}
