@@ -4,6 +4,7 @@ import { type ReactElement, useMemo } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
 import type { TimeWindow } from '../lanes/time-window.ts'
 import { useCell } from '../view/use-cell.ts'
+import { bandStyle } from './band-style.ts'
 import { bandsOf } from './bands.ts'
 
 /** What is lit, as bands over all rows of the lanes. Rows and announcements say it in words. */
@@ -20,10 +21,10 @@ export function LitBands({ window }: { readonly window: TimeWindow }): ReactElem
   return (
     <div className="ct-lit" aria-hidden="true">
       {bands.map(({ x, width }) => (
-        <span key={x} className="ct-lit-band" style={{ insetInlineStart: x, width }} />
+        <span key={x} className="ct-lit-band" style={bandStyle({ x, width }, window)} />
       ))}
       {currentBands.map(({ x, width }) => (
-        <span key="current" className="ct-lit-band" data-current="" style={{ insetInlineStart: x, width }} />
+        <span key="current" className="ct-lit-band" data-current="" style={bandStyle({ x, width }, window)} />
       ))}
     </div>
   )

@@ -1,8 +1,8 @@
 'use client'
 
+import { fitting, spanInView } from '@call-timeline/core'
 import { useMemo } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
-import { fitting, spanInView } from './fit-span.ts'
 
 /** Brings stretches of the call into the view of the lanes; ms from the start of the call. */
 export interface ShowSpan {
@@ -14,18 +14,18 @@ export interface ShowSpan {
 
 /** Shows stretches in the lanes of the root around; playback is no longer followed then. */
 export function useShowSpan(): ShowSpan {
-  const { editor, viewport, following } = useTimeline('useShowSpan')
+  const { axis, viewport, following } = useTimeline('useShowSpan')
   return useMemo(
     () => ({
       fit(startMs, endMs) {
         following.set(false)
-        viewport.set(fitting(viewport.get(), editor.time.durationMs(), startMs, endMs))
+        viewport.set(fitting(viewport.get(), axis.get(), startMs, endMs))
       },
       centre(startMs, endMs) {
         following.set(false)
-        viewport.set(spanInView(viewport.get(), editor.time.durationMs(), startMs, endMs))
+        viewport.set(spanInView(viewport.get(), axis.get(), startMs, endMs))
       },
     }),
-    [editor, viewport, following],
+    [axis, viewport, following],
   )
 }
