@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, readdirSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { bin, ROOT } from '../root.mjs'
 import { run } from '../spawn.mjs'
+import { unlayeredSheet } from './unlayered.mjs'
 
 const COPIED = /\.(css|schema\.json)$/
 
@@ -28,5 +29,7 @@ export async function build() {
     const folder = join(ROOT, 'packages', name)
     copyAssets(join(folder, 'src'), join(folder, 'dist'))
   }
+  const styles = join(ROOT, 'packages/react/dist/styles')
+  writeFileSync(join(styles, 'styles.unlayered.css'), unlayeredSheet(join(styles, 'styles.css')))
   return 0
 }

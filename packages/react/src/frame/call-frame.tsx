@@ -9,6 +9,7 @@ import { NodePath } from '../node-path/node-path.tsx'
 import { FollowPill } from '../playback/follow-pill.tsx'
 import { Transport } from '../playback/transport.tsx'
 import { Status } from '../status/status.tsx'
+import { useMissingStylesWarning } from '../styles/use-missing-styles-warning.ts'
 import { SubmitStatus } from '../submit/submit-status.tsx'
 import { Transcript } from '../transcript/transcript.tsx'
 import { useCell } from '../view/use-cell.ts'
@@ -38,6 +39,7 @@ export function CallFrame({ submit, actions }: CallFrameProps): ReactElement {
   const { toolbar } = messages
   const frame = useRef<HTMLDivElement>(null)
   const size = useElementSize(frame)
+  useMissingStylesWarning(frame)
   const [panelSize, setPanelSize] = useStoredSize('call-timeline:panel', PANEL.initial)
   const [lanesSize, setLanesSize] = useStoredSize('call-timeline:lanes', LANES.initial)
   const [isSheetOpen, setSheetOpen] = useState(false)

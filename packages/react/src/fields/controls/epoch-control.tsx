@@ -3,6 +3,7 @@
 import { epochToMs, epochUnit, msToEpoch } from '@call-timeline/schema/convert'
 import { type ReactElement, useId, useState } from 'react'
 import { useTimeline } from '../../context/timeline-context.ts'
+import { useIsLive } from '../../hooks/use-is-live.ts'
 import type { ControlProps } from '../control.ts'
 import { instantOf, localDateTime, localZone } from '../local-time.ts'
 
@@ -11,9 +12,11 @@ export function EpochControl(props: ControlProps): ReactElement {
   const { field, value, onChange, readOnly } = props
   const words = useTimeline('Timeline.CallForm').messages.fields
   const noteId = useId()
+  // A server does not know the reader's time zone.
+  const isLive = useIsLive()
   const epoch = readEpoch(value)
   const unit = epoch === undefined ? (props.unitHint ?? 'ms') : epochUnit(epoch)
-  const shown = epoch === undefined ? '' : localDateTime(epochToMs(epoch))
+  const shown = epoch === undefined || !isLive ? '' : localDateTime(epochToMs(epoch))
   // A date that is half filled in is kept as typed by the browser and reported as empty.
   const [isPartial, setPartial] = useState(false)
   const [reason, setReason] = useState<string | undefined>(undefined)
@@ -54,7 +57,8 @@ export function EpochControl(props: ControlProps): ReactElement {
         }}
       />
       <p id={noteId} className="ct-field-note">
-        {words.epochNote(localZone(epoch === undefined ? Date.now() : epochToMs(epoch)), epoch, unit)}
+        {isLive &&
+          words.epochNote(localZone(epoch === undefined ? Date.now() : epochToMs(epoch)), epoch, unit)}
       </p>
       {reason === undefined ? null : (
         <p className="ct-field-problem" data-severity="error" role="alert">
