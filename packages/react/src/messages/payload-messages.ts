@@ -7,6 +7,14 @@ export interface PayloadMessages {
   readonly copyFailed: string
   readonly download: string
   readonly loading: string
+  /** In place of the rest of a long line. */
+  readonly showAll: (characters: number) => string
+  /** Number of the caret's line, from 1. */
+  readonly line: (line: number) => string
+  readonly copyPath: string
+  readonly copiedPath: string
+  readonly showField: string
+  readonly moreProblems: (count: number) => string
   readonly openLabel: string
   readonly openTitle: string
   readonly openHint: string
@@ -31,6 +39,12 @@ export const payloadEnglish: PayloadMessages = {
   copyFailed: 'The browser did not allow copying. Download it, or select the text and copy that.',
   download: 'Download',
   loading: 'Writing out the payload…',
+  showAll: (characters) => `… show all, ${characters.toLocaleString('en')} more characters`,
+  line: (line) => `Line ${line}`,
+  copyPath: 'Copy path',
+  copiedPath: 'Path copied',
+  showField: 'Show field',
+  moreProblems: (count) => `and ${count} more problems here`,
   openLabel: 'Open a payload',
   openTitle: 'Drop a call payload here',
   openHint: 'A JSON file or text. It opens whether it is valid or not.',

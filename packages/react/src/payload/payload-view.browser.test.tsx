@@ -53,3 +53,121 @@ test('it can be read but not typed in', async () => {
   expect(text.element().textContent).not.toContain('typed')
   expect(editor.toPayload()).toEqual({ call_id: 'short' })
 })
+
+const shortCall: Json = {
+  call_id: 'short',
+  transcript_with_tool_calls: [
+    { role: 'agent', text: 'Good morning.', start_ms: 0, end_ms: 900 },
+    { role: 'user', text: 'Rye bread, please.', start_ms: 1000, end_ms: 400 },
+  ],
+}
+
+test('a click on a line selects the segment and the field; so does Enter on another line', async () => {
+  const editor = openCall(shortCall)
+  await render(
+    <TimelineRoot editor={editor}>
+      <div style={{ height: 500 }}>
+        <PayloadView />
+      </div>
+    </TimelineRoot>,
+  )
+  await expect.element(page.getByText('"Rye bread, please."'), ARRIVAL).toBeVisible()
+  await page.getByText('"Rye bread, please."').click()
+  expect(editor.selection.primary()).toBe('s2')
+  expect(editor.selection.focusPath()).toEqual(['text'])
+  await expect.poll(() => document.querySelectorAll('.ct-payload-selected').length).toBe(6)
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  expect(editor.selection.focusPath()).toEqual(['start_ms'])
+  await expect.element(page.getByText('transcript_with_tool_calls[1].start_ms')).toBeVisible()
+})
+
+test('what is selected elsewhere is marked and comes into view', async () => {
+  const editor = openCall(longCall)
+  await render(
+    <TimelineRoot editor={editor}>
+      <div style={{ height: 500 }}>
+        <PayloadView />
+      </div>
+    </TimelineRoot>,
+  )
+  await expect.element(page.getByRole('textbox', { name: 'Payload' }), ARRIVAL).toHaveTextContent('long-call')
+  editor.selection.set([editor.order()[7000] ?? ''], ['text'])
+  await expect.element(page.getByText('"Turn number 7001"')).toBeVisible()
+  expect(document.querySelectorAll('.ct-payload-selected')).toHaveLength(6)
+  expect(document.querySelectorAll('.cm-line').length).toBeLessThan(200)
+})
+
+test('an edit changes its lines alone, and the reader stays where they are', async () => {
+  const editor = openCall(longCall)
+  await render(
+    <TimelineRoot editor={editor}>
+      <div style={{ height: 500 }}>
+        <PayloadView />
+      </div>
+    </TimelineRoot>,
+  )
+  const text = page.getByRole('textbox', { name: 'Payload' })
+  await expect.element(text, ARRIVAL).toHaveTextContent('long-call')
+  const kept = document.querySelector('.cm-line')
+  editor.commit('Take out', (tx) => tx.remove(editor.order()[1] ?? ''))
+  await expect.element(text).not.toHaveTextContent('"Turn number 2"')
+  await expect.element(text).toHaveTextContent('"Turn number 3"')
+  expect(document.querySelector('.cm-line')).toBe(kept)
+})
+
+test('a problem stands at its line, and in words when the caret is there', async () => {
+  await render(
+    <TimelineRoot editor={openCall(shortCall)}>
+      <div style={{ height: 500 }}>
+        <PayloadView />
+      </div>
+    </TimelineRoot>,
+  )
+  await expect.poll(() => document.querySelector('.cm-lint-marker'), ARRIVAL).not.toBeNull()
+  await page.getByText('"end_ms"').last().click()
+  await expect.poll(() => document.querySelector('.ct-payload-problem')?.textContent).toMatch(/\w+/)
+})
+
+test('a payload of 17 MB is there without the page ever standing still for long', async () => {
+  const words = Array.from({ length: 200 }, (_, index) => ({
+    word: `word${index}`,
+    start_ms: index,
+    end_ms: index + 1,
+  }))
+  const editor = openCall({
+    call_id: 'huge',
+    transcript_with_tool_calls: Array.from({ length: 1600 }, (_, index) => ({
+      role: 'agent',
+      text: `Turn ${index} ${'x'.repeat(300)}`,
+      start_ms: index,
+      end_ms: index + 1,
+      words,
+      metadata: { index },
+    })),
+  })
+  let longest = 0
+  let last = performance.now()
+  let isOver = false
+  const beat = (): void => {
+    const now = performance.now()
+    longest = Math.max(longest, now - last)
+    last = now
+    if (!isOver) setTimeout(beat, 4)
+  }
+  const screen = await render(
+    <TimelineRoot editor={editor}>
+      <div style={{ height: 500 }}>{null}</div>
+    </TimelineRoot>,
+  )
+  beat()
+  await screen.rerender(
+    <TimelineRoot editor={editor}>
+      <div style={{ height: 500 }}>
+        <PayloadView />
+      </div>
+    </TimelineRoot>,
+  )
+  await expect.element(page.getByRole('textbox', { name: 'Payload' }), ARRIVAL).toHaveTextContent('huge')
+  isOver = true
+  expect(longest).toBeLessThan(1500)
+})

@@ -1,0 +1,194 @@
+import { defaultKeymap } from '@codemirror/commands'
+import { json } from '@codemirror/lang-json'
+import {
+  bracketMatching,
+  codeFolding,
+  foldEffect,
+  foldGutter,
+  foldKeymap,
+  syntaxHighlighting,
+} from '@codemirror/language'
+import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint'
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
+import { EditorState, type StateEffect, Text } from '@codemirror/state'
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
+import { codeTheme } from '../json-editor/code-theme.ts'
+import { jsonColours } from '../json-editor/json-colours.ts'
+import { markLines, payloadMarks } from './payload-marks.ts'
+import type { LineProblem, LineRange, PayloadSurfaceProps } from './payload-surface.ts'
+import type { PayloadPiece, PayloadText } from './payload-text.ts'
+
+/** A CodeMirror view of a payload with as much of it as React needs. */
+export interface PayloadCodeView {
+  setText(text: PayloadText): void
+  setProblems(problems: readonly LineProblem[]): void
+  setMarked(ranges: readonly LineRange[]): void
+  reveal(line: number): void
+  destroy(): void
+}
+
+/** Of a long line so much stays in view; UTF-16 units. */
+const SHOWN_OF_LONG = 500
+
+/** Puts a CodeMirror view into `parent`. */
+export function createPayloadCodeView(
+  parent: HTMLElement,
+  { label, showAll }: Pick<PayloadSurfaceProps, 'label' | 'showAll'>,
+  on: Pick<PayloadSurfaceProps, 'onLine' | 'onChoose'>,
+): PayloadCodeView {
+  const lineAt = (view: EditorView): number =>
+    view.state.doc.lineAt(view.state.selection.main.head).number - 1
+  const choose = (view: EditorView): boolean => {
+    on.onChoose(lineAt(view))
+    return true
+  }
+  let pieces: readonly PayloadPiece[] = []
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      extensions: [
+        lineNumbers(),
+        foldGutter(),
+        lintGutter(),
+        codeFolding({
+          preparePlaceholder: (_state, { from, to }) => to - from,
+          placeholderDOM: (_view, onclick, length) => placeholder(Number(length), showAll, onclick),
+        }),
+        drawSelection(),
+        bracketMatching(),
+        highlightActiveLine(),
+        highlightSelectionMatches(),
+        search({ top: true }),
+        json(),
+        syntaxHighlighting(jsonColours),
+        codeTheme(true),
+        payloadMarks(),
+        EditorView.lineWrapping,
+        EditorState.readOnly.of(true),
+        EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label, 'aria-readonly': 'true' }),
+        keymap.of([{ key: 'Enter', run: choose }, ...searchKeymap, ...foldKeymap, ...defaultKeymap]),
+        EditorView.updateListener.of((update) => {
+          if (update.selectionSet || update.docChanged) on.onLine(lineAt(update.view))
+        }),
+        EditorView.domEventHandlers({
+          click(event, target) {
+            const isText = event.target instanceof Element && event.target.closest('.cm-line') !== null
+            if (isText && target.state.selection.main.empty && event.button === 0) choose(target)
+          },
+        }),
+      ],
+    }),
+  })
+
+  return {
+    setText(text) {
+      const change = changeBetween(pieces, text.pieces)
+      pieces = text.pieces
+      if (change === undefined) return
+      const { length } = view.state.doc
+      // The last line has no line break behind it, in the text before as in the one that comes.
+      view.dispatch({
+        changes: {
+          from: Math.min(change.from, length),
+          to: Math.min(change.to, length),
+          insert: Text.of(change.lines),
+        },
+      })
+      const { doc } = view.state
+      const folds: StateEffect<unknown>[] = change.longLines.flatMap((index) => {
+        const { from, to } = doc.line(change.firstLine + index + 1)
+        return to - from > SHOWN_OF_LONG * 2
+          ? [foldEffect.of({ from: from + SHOWN_OF_LONG, to: to - 2 })]
+          : []
+      })
+      if (folds.length > 0) view.dispatch({ effects: folds })
+    },
+    setProblems(problems) {
+      const { doc } = view.state
+      const marks = problems.flatMap(({ line, severity, message }): readonly Diagnostic[] => {
+        if (line >= doc.lines) return []
+        const { from, to, text } = doc.line(line + 1)
+        const indent = text.search(/\S/)
+        // The whole of a long line is not underlined: it is not in view either.
+        return [
+          { from: from + Math.max(0, indent), to: Math.min(to, from + SHOWN_OF_LONG), severity, message },
+        ]
+      })
+      view.dispatch(setDiagnostics(view.state, marks))
+    },
+    setMarked: (ranges) => view.dispatch({ effects: markLines.of(ranges) }),
+    reveal(line) {
+      const { doc } = view.state
+      const { from } = doc.line(Math.min(line + 1, doc.lines))
+      view.dispatch({
+        selection: { anchor: from },
+        effects: EditorView.scrollIntoView(from, { y: 'center' }),
+      })
+    },
+    destroy: () => view.destroy(),
+  }
+}
+
+/** What leads from the pieces before to those after, with what is the same at both ends left alone. */
+function changeBetween(
+  before: readonly PayloadPiece[],
+  after: readonly PayloadPiece[],
+):
+  | {
+      readonly from: number
+      readonly to: number
+      readonly lines: readonly string[]
+      readonly firstLine: number
+      readonly longLines: readonly number[]
+    }
+  | undefined {
+  const most = Math.min(before.length, after.length)
+  let head = 0
+  let from = 0
+  let firstLine = 0
+  while (head < most && isSame(before[head], after[head])) {
+    from += before[head]?.length ?? 0
+    firstLine += before[head]?.lines.length ?? 0
+    head += 1
+  }
+  let tail = 0
+  while (tail < most - head && isSame(before[before.length - 1 - tail], after[after.length - 1 - tail]))
+    tail += 1
+  const gone = before.slice(head, before.length - tail)
+  const come = after.slice(head, after.length - tail)
+  if (gone.length === 0 && come.length === 0) return undefined
+  const lines: string[] = []
+  const longLines: number[] = []
+  for (const piece of come) {
+    for (const index of piece.longLines) longLines.push(lines.length + index)
+    for (const line of piece.lines) lines.push(line)
+  }
+  // With pieces behind it the stretch ends with a line break.
+  if (tail > 0) lines.push('')
+  const to = gone.reduce((sum, { length }) => sum + length, from)
+  return { from, to, lines: lines.length === 0 ? [''] : lines, firstLine, longLines }
+}
+
+function isSame(before: PayloadPiece | undefined, after: PayloadPiece | undefined): boolean {
+  if (before === after) return true
+  // The parts of the call are made anew each time; they are short.
+  return (
+    before?.segmentId === undefined &&
+    after?.segmentId === undefined &&
+    before?.length === after?.length &&
+    before?.lines.every((line, index) => line === after?.lines[index]) === true
+  )
+}
+
+function placeholder(
+  length: number,
+  showAll: (characters: number) => string,
+  onclick: (event: Event) => void,
+): HTMLElement {
+  const element = document.createElement('span')
+  element.className = 'cm-foldPlaceholder'
+  element.textContent = length > SHOWN_OF_LONG ? showAll(length) : '…'
+  element.title = showAll(length)
+  element.onclick = onclick
+  return element
+}
