@@ -1,5 +1,6 @@
 import { atomsOf } from '../words/atoms.ts'
 import { pauseMs } from './pauses.ts'
+import { signsBehind } from './signs-behind.ts'
 import { wordWeight } from './word-weight.ts'
 
 /** A word of a text as it would be spoken. */
@@ -18,7 +19,6 @@ export interface SpokenToken {
 const NOT_SPOKEN_BEFORE = /^[^\p{L}\p{N}]+/u
 // A full stop that shortens a word ends no sentence.
 const TITLE = /^(?:mr|mrs|ms|dr|st|prof|no|vs|nr|ca|bzw|z\.b|e\.g|i\.e|a\.m|p\.m)\.$/i
-const NOT_SPOKEN_BEHIND = /[^\p{L}\p{N}\p{M}]+$/u
 
 /** The words of a text in order, with their weights and the pauses between them. */
 export function spokenTokens(text: string, locale: string): readonly SpokenToken[] {
@@ -31,7 +31,7 @@ export function spokenTokens(text: string, locale: string): readonly SpokenToken
   return stretches.map(({ start, end }, index) => {
     const token = text.slice(start, end)
     const next = stretches[index + 1]
-    const trailing = NOT_SPOKEN_BEHIND.exec(token)?.[0] ?? ''
+    const trailing = signsBehind(token)
     const between =
       next && !TITLE.test(token)
         ? trailing +

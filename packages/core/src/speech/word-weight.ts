@@ -12,11 +12,19 @@ const ALPHABET =
 const LETTER = new RegExp(`(?=\\p{L})[${ALPHABET}]`, 'gu')
 const NOT_SPELT = new RegExp(`[^${ALPHABET}\\p{M}’']+`, 'gu')
 
+// A longer word is none that is said; to weigh all of it would only take long.
+const LONGEST_WORD = 200
+
 /**
  * How much of a turn's time a word takes, against other words: a little for being a word, more for each of
  * its syllables, of which there is at least one, and for each letter.
  */
 export function wordWeight(word: string, locale: string): number {
+  const parts = Math.max(1, word.length / LONGEST_WORD)
+  return parts * weightOf(word.slice(0, LONGEST_WORD), locale)
+}
+
+function weightOf(word: string, locale: string): number {
   const syllables = syllablesOf(word, locale)
   const spelt = word.replace(NOT_SPELT, ' ')
   const unspelt = spelt === word ? 0 : Math.max(0, syllables - syllablesOf(spelt, locale))

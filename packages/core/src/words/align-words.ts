@@ -106,6 +106,10 @@ function alignByWindows(alignment: Alignment, { wordFrom, wordTo, atomFrom, atom
   let word = wordFrom
   let atom = atomFrom
   while (word < wordTo && atom < atomTo && alignment.cellsLeft >= 0) {
+    // What goes on as it was needs no table.
+    const rest = trimEnds(alignment, { wordFrom: word, wordTo, atomFrom: atom, atomTo })
+    word = rest.wordFrom
+    atom = rest.atomFrom
     const window = {
       wordFrom: word,
       wordTo: Math.min(wordTo, word + WINDOW),

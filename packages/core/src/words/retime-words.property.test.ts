@@ -162,3 +162,22 @@ describe('a long turn', () => {
     expect((performance.now() - startedAt) / 10).toBeLessThan(200)
   })
 })
+
+describe('a turn of 50,000 equal words', () => {
+  it('keeps all but the outer ones when both its ends are edited', () => {
+    const count = 50_000
+    const words = Array.from(
+      { length: count },
+      (_, index): TimedWord => ({
+        wire: { word: 'yes', start_ms: index * 200, end_ms: index * 200 + 150 },
+        note: { id: `w${index}`, provenance: 'reported' },
+      }),
+    )
+    const text = words.map(() => 'yes').join(' ')
+    const startedAt = performance.now()
+    const after = edited(text, `no ${text.slice(4, -4)} no`, words)
+    expect(performance.now() - startedAt).toBeLessThan(4000)
+    const kept = new Set(after)
+    expect(words.filter((word) => kept.has(word)).length).toBeGreaterThan(count - 400)
+  })
+})

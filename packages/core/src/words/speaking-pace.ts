@@ -2,6 +2,7 @@ import { wordSpan } from '@call-timeline/schema/convert'
 import { msPerWeight, PACE_LIMITS, WORDS_PER_MINUTE } from '../speech/pace.ts'
 import { pauseMs } from '../speech/pauses.ts'
 import { SHORTEST_WORD_MS } from '../speech/plan-speech.ts'
+import { signsBehind } from '../speech/signs-behind.ts'
 import { wordWeight } from '../speech/word-weight.ts'
 import { type TimedWord, tokenOf } from './timed-word.ts'
 
@@ -25,7 +26,7 @@ export function paceOf(words: readonly TimedWord[], locale: string): SpeakingPac
     const token = tokenOf(wire)
     if (!span || span.endMs === span.startMs || token === '') continue
     lengthMs += span.endMs - span.startMs
-    weight += weightOf(token, locale)
+    weight += wordWeight(token, locale)
     counted += 1
     if (counted === ENOUGH_WORDS) break
   }
@@ -49,30 +50,17 @@ export interface SpokenRun {
 /** How long words take to say at a pace, with the pauses that their punctuation stands for. */
 export function spokenRun(words: readonly string[], pace: SpeakingPace): SpokenRun {
   const lengthsMs = words.map((word) =>
-    Math.max(SHORTEST_WORD_MS, Math.round(weightOf(word, pace.locale) * pace.msPerWeight)),
+    Math.max(SHORTEST_WORD_MS, Math.round(wordWeight(word, pace.locale) * pace.msPerWeight)),
   )
   const pausesMs = words.map((word, index) => {
     const next = words[index + 1]
-    return next === undefined ? 0 : pauseMs(`${trailing(word)} ${leading(next)}`)
+    return next === undefined ? 0 : pauseMs(`${signsBehind(word)} ${leading(next)}`)
   })
   const totalMs = [...lengthsMs, ...pausesMs].reduce((sum, ms) => sum + ms, 0)
   return { lengthsMs, pausesMs, totalMs }
 }
 
-// A longer word is none that is said; to weigh all of it would only take long.
-const LONGEST_WORD = 200
-
-function weightOf(word: string, locale: string): number {
-  const parts = Math.max(1, word.length / LONGEST_WORD)
-  return wordWeight(word.slice(0, LONGEST_WORD), locale) * parts
-}
-
 const LETTER = /[\p{L}\p{N}\p{M}]/u
-
-function trailing(word: string): string {
-  const characters = [...word]
-  return characters.slice(characters.findLastIndex((each) => LETTER.test(each)) + 1).join('')
-}
 
 function leading(word: string): string {
   const first = word.search(LETTER)

@@ -33,6 +33,14 @@ describe('a tool call and its result', () => {
     expect(pairs(call('a'), call('a'), result('a'), result('a'))).toEqual(['0-2 guessed', '1-3 guessed'])
   })
 
+  it('are found without a wait among thousands of one name whose ids never meet', () => {
+    const rows = Array.from({ length: 30_000 }, (_, index) => call('a', `c${index}`))
+    const results = Array.from({ length: 30_000 }, (_, index) => result('a', `r${index}`))
+    const startedAt = performance.now()
+    expect(pairTools([...rows, ...results, result('a')]).get(0)).toEqual({ partner: 60_000, by: 'guessed' })
+    expect(performance.now() - startedAt).toBeLessThan(1500)
+  })
+
   it('do not belong together by name when the ids differ, the result comes first, or there is no name', () => {
     expect(pairs(call('a', 'r1'), result('a', 'r2'))).toEqual([])
     expect(pairs(result('a'), call('a'))).toEqual([])

@@ -41,38 +41,71 @@ function nonEmpty(value: Json | undefined): string | undefined {
 }
 
 function pairByRequestId(rows: readonly ToolRow[], pairs: Map<number, ToolPartner>): void {
-  const waiting = new Map<string, ToolRow[]>()
+  const waiting = new Map<string, Queue>()
   for (const row of rows) {
-    if (row.role === 'agent_result' && row.requestId !== undefined) push(waiting, row.requestId, row)
+    if (row.role === 'agent_result' && row.requestId !== undefined) queueOf(waiting, row.requestId).put(row)
   }
   for (const call of rows) {
     if (call.role !== 'agent_function' || call.requestId === undefined) continue
-    const result = waiting.get(call.requestId)?.shift()
+    const result = waiting.get(call.requestId)?.take()
     if (result !== undefined) join(pairs, call, result, 'request_id')
   }
 }
 
+/** The calls of one name that wait for their result. */
+interface OpenCalls {
+  readonly withId: Queue
+  readonly withoutId: Queue
+}
+
 function pairByName(rows: readonly ToolRow[], pairs: Map<number, ToolPartner>): void {
-  const open = new Map<string, ToolRow[]>()
+  const open = new Map<string, OpenCalls>()
   for (const row of rows) {
     if (pairs.has(row.index) || row.name === undefined) continue
-    if (row.role === 'agent_function') push(open, row.name, row)
-    else pairWithOpenCall(row, open.get(row.name), pairs)
+    const calls = open.get(row.name) ?? { withId: createQueue(), withoutId: createQueue() }
+    open.set(row.name, calls)
+    if (row.role === 'agent_function') (row.requestId === undefined ? calls.withoutId : calls.withId).put(row)
+    else pairWithOpenCall(row, calls, pairs)
   }
 }
 
+// Two rows that both have a `request_id` would have been paired by it, so they do not belong together.
 function pairWithOpenCall(
   result: ToolRow,
-  calls: ToolRow[] | undefined,
+  { withId, withoutId }: OpenCalls,
   pairs: Map<number, ToolPartner>,
 ): void {
-  const at = calls?.findIndex((call) => mayPair(call, result)) ?? -1
-  const call = calls?.splice(at, at < 0 ? 0 : 1)[0]
+  const [a, b] = [withoutId.first(), result.requestId === undefined ? withId.first() : undefined]
+  const isFromOther = b !== undefined && (a === undefined || b.index < a.index)
+  const call = (isFromOther ? withId : withoutId).take()
   if (call !== undefined) join(pairs, call, result, 'guessed')
 }
 
-function mayPair(call: ToolRow, result: ToolRow): boolean {
-  return call.requestId === undefined || result.requestId === undefined
+/** Rows in order, each taken once from the front; taking is not slower for many. */
+interface Queue {
+  put(row: ToolRow): void
+  first(): ToolRow | undefined
+  take(): ToolRow | undefined
+}
+
+function createQueue(): Queue {
+  const rows: ToolRow[] = []
+  let at = 0
+  return {
+    put: (row) => void rows.push(row),
+    first: () => rows[at],
+    take: () => {
+      const row = rows[at]
+      at += row === undefined ? 0 : 1
+      return row
+    },
+  }
+}
+
+function queueOf(queues: Map<string, Queue>, key: string): Queue {
+  const queue = queues.get(key) ?? createQueue()
+  queues.set(key, queue)
+  return queue
 }
 
 function join(
@@ -83,10 +116,4 @@ function join(
 ): void {
   pairs.set(call.index, { partner: result.index, by })
   pairs.set(result.index, { partner: call.index, by })
-}
-
-function push(groups: Map<string, ToolRow[]>, key: string, row: ToolRow): void {
-  const group = groups.get(key)
-  if (group === undefined) groups.set(key, [row])
-  else group.push(row)
 }
