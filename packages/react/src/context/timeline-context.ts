@@ -12,6 +12,8 @@ import type { SharedMetrics } from '../metrics/shared-metrics.ts'
 import type { PlaybackActions } from '../playback/playback-actions.ts'
 import type { Playback } from '../playback/use-playback-clock.ts'
 import type { SearchState } from '../search/search-state.ts'
+import type { RowRenderers } from '../transcript/row-renderers.ts'
+import type { MaskValue } from '../transcript/use-masking.ts'
 import type { Cell } from '../view/cell.ts'
 import type { SharedAxis } from '../view/shared-axis.ts'
 import type { ViewHistory } from '../view/view-history.ts'
@@ -30,6 +32,14 @@ export interface TimelineContextValue {
   readonly messages: Messages
   /** Agent latency above this is shown as slow; ms. */
   readonly slowLatencyMs: number
+  /** Words with less confidence are marked. */
+  readonly lowConfidence: number
+  /** The host's own views of rows. */
+  readonly renderers: RowRenderers | undefined
+  /** Says what is secret in arguments and results of tools. */
+  readonly maskValue: MaskValue | undefined
+  /** Whether somebody may look at a secret all the same. */
+  readonly canRevealMasked: boolean
   /** The element that menus, tooltips and dialogs are put into. */
   readonly portal: RefObject<HTMLDivElement | null>
   /** Ties every hint to the one tooltip. */

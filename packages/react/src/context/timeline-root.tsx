@@ -23,6 +23,8 @@ import { createPlaybackActions } from '../playback/playback-actions.ts'
 import type { Recording } from '../playback/recording.ts'
 import { usePlaybackClock } from '../playback/use-playback-clock.ts'
 import { NO_SEARCH } from '../search/search-state.ts'
+import type { RowRenderers } from '../transcript/row-renderers.ts'
+import type { MaskValue } from '../transcript/use-masking.ts'
 import { createCell } from '../view/cell.ts'
 import { createSharedAxis } from '../view/shared-axis.ts'
 import { createViewHistory } from '../view/view-history.ts'
@@ -41,6 +43,14 @@ export interface TimelineRootProps extends PartProps<'div', TimelineRootState> {
   readonly messages?: MessageOverrides
   /** Agent latency above this is shown as slow; ms. Default 1200. */
   readonly slowLatencyMs?: number
+  /** Words with less confidence than this are marked in the transcript; 0 marks none. Default 0.6. */
+  readonly lowConfidence?: number
+  /** Views of the host's own for rows of the transcript. Keep them the same object from render to render. */
+  readonly renderers?: RowRenderers
+  /** Masks secrets in the transcript's tool rows. Keep it the same function; where it throws, it masks. */
+  readonly maskValue?: MaskValue
+  /** Whether a masked value has a button that shows it. Default false. */
+  readonly canRevealMasked?: boolean
   /**
    * What is heard. Default `call`: the call's own `recording_url`, fetched only once somebody presses play.
    * Keep a file or a player of your own the same object from render to render.
@@ -61,6 +71,7 @@ export interface TimelineRootProps extends PartProps<'div', TimelineRootState> {
 }
 
 const DEFAULT_SLOW_LATENCY_MS = 1200
+const DEFAULT_LOW_CONFIDENCE = 0.6
 
 /** Gives the parts inside it their editor, messages, shortcuts, live region and place for popups. */
 export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(function TimelineRoot(
@@ -71,6 +82,10 @@ export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(
     editor,
     messages: overrides,
     slowLatencyMs = DEFAULT_SLOW_LATENCY_MS,
+    lowConfidence = DEFAULT_LOW_CONFIDENCE,
+    renderers,
+    maskValue,
+    canRevealMasked = false,
     recording = 'call',
     clock,
     peaks,
@@ -119,6 +134,10 @@ export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(
       editor,
       messages,
       slowLatencyMs,
+      lowConfidence,
+      renderers,
+      maskValue,
+      canRevealMasked,
       portal,
       searchInput,
       metrics,

@@ -27,12 +27,14 @@ export interface RowNameParts {
   readonly row: Row
   readonly problems: readonly string[]
   readonly outcome: ToolOutcome | undefined
+  /** What else is to be told, such as which attempt it is. */
+  readonly notes?: readonly string[]
   readonly isSelected: boolean
 }
 
 /** The accessible name of a row: "Agent, 0:12.4 to 0:15.0, 7 words, 1 warning". */
 export function rowName(parts: RowNameParts, messages: Messages): string {
-  const { record, row, problems, outcome, isSelected } = parts
+  const { record, row, problems, outcome, notes = [], isSelected } = parts
   const { transcript } = messages
   const { span } = record
   return transcript.row({
@@ -43,6 +45,7 @@ export function rowName(parts: RowNameParts, messages: Messages): string {
     notes: [
       ...(row.kind === 'speech' && row.interrupted ? [transcript.interrupted] : []),
       ...(outcome === undefined ? [] : [verdictWords(outcome, messages)]),
+      ...notes,
       ...(isSelected ? [transcript.selected] : []),
     ],
   })

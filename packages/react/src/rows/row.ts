@@ -10,6 +10,9 @@ export interface RowWord {
   readonly text: string
   /** ms from the start of the call; undefined when it cannot be read. */
   readonly startMs: number | undefined
+  readonly endMs?: number | undefined
+  /** How sure the transcriber was, as it says: from 0 to 1 as a rule. Undefined when it does not say. */
+  readonly confidence?: number | undefined
 }
 
 /** Something that was said. */
@@ -22,6 +25,8 @@ export interface SpeechRow {
   /** Whether the agent was cut off. On user rows integrations mean different things by the flag. */
   readonly interrupted: boolean
   readonly interruptedAtMs: number | undefined
+  /** `unspoken_text`: what was meant to be said after the cut and was not; undefined when blank. */
+  readonly unspoken: string | undefined
   /** `e2e_latency` as the agent reported it; ms. */
   readonly latencyMs: number | undefined
 }
@@ -88,10 +93,16 @@ export function readRow(wire: Json): Row {
 
 function readSpeech(wire: Json, voice: Voice): SpeechRow {
   const metadata = readObject(wire, 'metadata')
-  const words = readList(wire, 'words').map((word) => ({
-    text: readText(word, 'word') ?? '',
-    startMs: wordSpan(word)?.startMs,
-  }))
+  const words = readList(wire, 'words').map((word) => {
+    const span = wordSpan(word)
+    return {
+      text: readText(word, 'word') ?? '',
+      startMs: span?.startMs,
+      endMs: span?.endMs,
+      confidence: readNumber(word, 'confidence'),
+    }
+  })
+  const unspoken = readText(metadata, 'unspoken_text')?.trim()
   const joined = words.length > 0 ? words.map((word) => word.text).join(' ') : undefined
   const isAgent = voice === 'agent'
   return {
@@ -101,6 +112,7 @@ function readSpeech(wire: Json, voice: Voice): SpeechRow {
     words,
     interrupted: isAgent && readOwn(metadata, 'interrupted') === true,
     interruptedAtMs: isAgent ? readNumber(metadata, 'interrupted_at_ms') : undefined,
+    unspoken: unspoken === '' ? undefined : unspoken,
     latencyMs: isAgent ? readNumber(metadata, 'e2e_latency') : undefined,
   }
 }

@@ -1,4 +1,5 @@
 import type { Editor, SegmentId, Span } from '@call-timeline/core'
+import { readRow } from './row.ts'
 
 /** Silence longer than this is drawn as a break; ms. */
 export const SILENCE_BREAK_MS = 3000
@@ -25,11 +26,16 @@ export function estimatedLatencyMs(editor: Editor, id: SegmentId): number | unde
   return end === undefined || end > start ? undefined : start - end
 }
 
-/** How long nobody spoke before a turn, when it is long enough for a break and not the first; ms. */
+/**
+ * How long nobody spoke before a turn, when it is long enough for a break and not the first; ms. Undefined where
+ * a turn without a time comes before it: somebody may have spoken then.
+ */
 export function silenceBeforeMs(editor: Editor, id: SegmentId): number | undefined {
   const lane = editor.time.laneOf(id)
   const start = editor.segment(id)?.span?.startMs
   if (start === undefined || (lane !== 'agent' && lane !== 'user')) return undefined
+  const before = speechBefore(editor, id)
+  if (before !== undefined && editor.segment(before)?.span === undefined) return undefined
   for (const reach of REACHES_MS) {
     const ends = VOICES.flatMap((voice) => editor.time.within(voice, start - reach, start))
       .filter((item) => !item.inferred && item.id !== id && item.span.startMs < start)
@@ -51,6 +57,19 @@ export function overlapMs(editor: Editor, id: SegmentId): number | undefined {
     .filter((item) => !item.inferred)
     .reduce((sum, item) => sum + sharedMs(span, item.span), 0)
   return shared > OVERLAP_FLOOR_MS ? shared : undefined
+}
+
+/**
+ * Whether a turn is what cut the one before it short: the other side speaks next after a turn that says it was
+ * interrupted, or has words that were not said.
+ */
+export function cutsInto(editor: Editor, id: SegmentId): boolean {
+  const lane = editor.time.laneOf(id)
+  if (lane !== 'agent' && lane !== 'user') return false
+  const before = speechBefore(editor, id)
+  if (before === undefined || editor.time.laneOf(before) === lane) return false
+  const row = readRow(editor.segment(before)?.wire ?? null)
+  return row.kind === 'speech' && (row.interrupted || row.unspoken !== undefined)
 }
 
 function sharedMs(one: Span, other: Span): number {

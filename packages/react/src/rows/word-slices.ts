@@ -12,7 +12,7 @@ export interface WordSlice {
  * Cuts a text into its words and what lies between, each word found after the one before. A word that
  * the text does not have is passed over, so the slices joined are always the text itself.
  */
-export function wordSlices(text: string, words: readonly RowWord[]): readonly WordSlice[] {
+export function wordSlices(text: string, words: readonly Pick<RowWord, 'text'>[]): readonly WordSlice[] {
   const slices: WordSlice[] = []
   let end = 0
   const push = (until: number, word: number | undefined) => {

@@ -4,56 +4,75 @@ import type { SegmentRecord } from '@call-timeline/core'
 import type { ProblemSeverity } from '@call-timeline/schema'
 import { type ReactElement, useMemo } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
-import { cutOffset, firstCutWord } from '../rows/cut-off.ts'
+import type { TranscriptMessages } from '../messages/transcript-messages.ts'
 import type { SpeechRow } from '../rows/row.ts'
-import { type WordSlice, wordSlices } from '../rows/word-slices.ts'
+import { textPieces, type WordMark } from '../rows/word-marks.ts'
 
-/** More words than this are shown as one text: an element for each would weigh more than it tells. */
-const MOST_WORDS = 400
-
-/** What was said: solid up to where the agent was cut off, struck through after it. */
+/** What was said: solid up to where it was cut off, struck through after it, and what was never said in grey. */
 export function RowText({
   record,
   row,
   severity,
+  hasUntimedWords,
 }: {
   readonly record: SegmentRecord
   readonly row: SpeechRow
   readonly severity: ProblemSeverity | undefined
+  /** Whether what the text has beside its words is known to be words without a time. */
+  readonly hasUntimedWords: boolean
 }): ReactElement {
-  const { transcript } = useTimeline('Timeline.Transcript').messages
-  const text = row.text ?? ''
-  const slices = useMemo(() => slicesOf(text, row), [text, row])
-  if (text === '') {
+  const { messages, lowConfidence } = useTimeline('Timeline.Transcript')
+  const { transcript } = messages
+  const { words: notes } = record
+  const pieces = useMemo(
+    () => textPieces(row, { notes, lowConfidence, isRestUntimed: hasUntimedWords }),
+    [row, notes, lowConfidence, hasUntimedWords],
+  )
+  const isEmpty = row.text === undefined || row.text === ''
+  if (isEmpty && row.unspoken === undefined) {
     return (
       <span className="ct-row-text" data-empty="" data-problem={severity}>
         {transcript.noText}
       </span>
     )
   }
-  const cut = cutOffset(slices, text.length, firstCutWord(row))
   return (
     <span className="ct-row-text" dir="auto" data-problem={severity}>
-      {slices.map(({ text: piece, word, offset }) => {
-        const isEstimated = word !== undefined && record.words[word]?.provenance === 'derived'
-        const isCut = offset >= cut
-        if (!isEstimated && !isCut) return piece
-        return (
+      {pieces.map(({ text, offset, mark }) =>
+        mark === undefined ? (
+          text
+        ) : (
           <span
             key={offset}
             className="ct-word"
-            data-provenance={isEstimated ? 'derived' : undefined}
-            data-cut={isCut ? '' : undefined}
+            data-provenance={mark.provenance}
+            data-pinned={mark.pinned ? '' : undefined}
+            data-cut={mark.cut ? '' : undefined}
+            data-unsaid={mark.unsaid ? '' : undefined}
+            data-unsure={mark.unsure === undefined ? undefined : ''}
+            title={markTitle(mark, transcript)}
           >
-            {piece}
+            {text}
           </span>
-        )
-      })}
+        ),
+      )}
+      {row.unspoken === undefined ? null : (
+        <span className="ct-tail" title={transcript.unspoken}>
+          {/* After the text, so that places in the text stay where they are. */} {row.unspoken}
+        </span>
+      )}
     </span>
   )
 }
 
-function slicesOf(text: string, row: SpeechRow): readonly WordSlice[] {
-  if (row.words.length > MOST_WORDS) return [{ text, word: undefined, offset: 0 }]
-  return wordSlices(text, row.words)
+/** What the mark means, as the browser's own tooltip: one of ours for each word would weigh too much. */
+function markTitle(mark: WordMark, words: TranscriptMessages): string | undefined {
+  const parts = [
+    ...(mark.cut ? [words.afterCut] : []),
+    ...(mark.unsaid ? [words.unsaid] : []),
+    ...(mark.provenance === undefined ? [] : [words.wordTimes[mark.provenance]]),
+    ...(mark.pinned ? [words.pinned] : []),
+    ...(mark.unsure === undefined ? [] : [words.confidence(mark.unsure)]),
+  ]
+  return parts.length === 0 ? undefined : parts.join(' · ')
 }

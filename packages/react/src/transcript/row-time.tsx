@@ -7,6 +7,7 @@ import { useTimeline } from '../context/timeline-context.ts'
 import { format } from '../format/format.ts'
 import { Hint } from '../hint/hint.tsx'
 import { useSegment } from '../hooks/use-segment.ts'
+import { timeNotes } from './time-notes.ts'
 
 /** When a row starts: solid when somebody measured it, dotted when computed, hatched when nobody knows. */
 export function RowTime({
@@ -37,5 +38,6 @@ export function RowTime({
       </span>
     </span>
   )
-  return record.provenance === 'derived' ? <Hint text={transcript.estimatedTime}>{time}</Hint> : time
+  const notes = timeNotes(record, transcript)
+  return notes.length === 0 ? time : <Hint text={notes.join(' · ')}>{time}</Hint>
 }

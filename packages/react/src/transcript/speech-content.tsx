@@ -8,7 +8,7 @@ import { Hint } from '../hint/hint.tsx'
 import { useEditorValue } from '../hooks/use-editor-value.ts'
 import { severityAt } from '../rows/problem-place.ts'
 import type { SpeechRow } from '../rows/row.ts'
-import { overlapMs } from '../rows/speech-gap.ts'
+import { cutsInto, overlapMs } from '../rows/speech-gap.ts'
 import { RowText } from './row-text.tsx'
 import { TextEditor } from './text-editor.tsx'
 import { useTextEditing } from './use-text-editing.ts'
@@ -27,6 +27,8 @@ export function SpeechContent({
   const { transcript, common } = messages
   const editing = useTextEditing(record.id)
   const overlap = useEditorValue(editor, 'document', () => overlapMs(editor, record.id))
+  const isCuttingIn = useEditorValue(editor, 'document', () => cutsInto(editor, record.id))
+  const isCut = row.interrupted || row.unspoken !== undefined
   return (
     <>
       <span className="ct-row-speaker" data-problem={severityAt(problems, 'role')}>
@@ -41,10 +43,22 @@ export function SpeechContent({
           onCancel={editing.cancel}
         />
       ) : (
-        <RowText record={record} row={row} severity={severityAt(problems, 'text')} />
+        <RowText
+          record={record}
+          row={row}
+          severity={severityAt(problems, 'text')}
+          hasUntimedWords={problems.some(({ code }) => code === 'words_without_time')}
+        />
       )}
       <span className="ct-row-notes">
-        {row.interrupted ? (
+        {isCuttingIn ? (
+          <Hint text={transcript.cutsInHelp}>
+            <span className="ct-note" data-note="cuts-in">
+              {transcript.cutsIn}
+            </span>
+          </Hint>
+        ) : null}
+        {isCut ? (
           <Hint
             text={
               row.interruptedAtMs === undefined
@@ -52,7 +66,9 @@ export function SpeechContent({
                 : transcript.interruptedAt(format.time(row.interruptedAtMs))
             }
           >
-            <span className="ct-note">{transcript.interrupted}</span>
+            <span className="ct-note" data-note="interrupted">
+              {transcript.interrupted}
+            </span>
           </Hint>
         ) : null}
         {overlap === undefined ? null : (

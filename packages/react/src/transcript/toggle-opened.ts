@@ -1,9 +1,8 @@
-import type { SegmentId } from '@call-timeline/core'
 import type { Cell } from '../view/cell.ts'
 
-/** Opens a tool row, or closes it. */
-export function toggleOpened(opened: Cell<ReadonlySet<SegmentId>>, id: SegmentId): void {
+/** Opens a tool row or the fields of a row, or closes it. */
+export function toggleOpened(opened: Cell<ReadonlySet<string>>, key: string): void {
   const after = new Set(opened.get())
-  if (!after.delete(id)) after.add(id)
+  if (!after.delete(key)) after.add(key)
   opened.set(after)
 }

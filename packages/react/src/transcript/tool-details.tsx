@@ -1,27 +1,90 @@
 'use client'
 
-import type { Json } from '@call-timeline/schema'
-import type { ReactElement } from 'react'
+import type { SegmentId } from '@call-timeline/core'
+import { type KeyboardEvent, type ReactElement, useState } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
-import type { ToolRow } from '../rows/row.ts'
+import { useSegment } from '../hooks/use-segment.ts'
+import { readObject, readOwn } from '../rows/read-json.ts'
+import { ToolDifference } from './tool-difference.tsx'
+import type { ToolStanding } from './tool-history.ts'
+import { ToolValue } from './tool-value.tsx'
+import { useTranscript } from './transcript-context.ts'
+import type { Masking } from './use-masking.ts'
 
-/** Longer JSON is cut in the row: the whole of it is in the inspector. Characters. */
-const LONGEST = 50_000
+/** How arguments and result are shown. */
+export type ToolView = 'tree' | 'text' | 'difference'
 
-/** What a tool was given, or what it gave back, as JSON text. */
-export function ToolDetails({ id, row }: { readonly id: string; readonly row: ToolRow }): ReactElement {
+/** What a tool was given and what it gave back: as a tree, as JSON text, and against its previous call. */
+export function ToolDetails({
+  id,
+  owner,
+  standing,
+  masking,
+  isTabStop,
+}: {
+  readonly id: string
+  /** The segment whose row is opened. */
+  readonly owner: SegmentId
+  readonly standing: ToolStanding | undefined
+  readonly masking: Masking
+  readonly isTabStop: boolean
+}): ReactElement | null {
   const { transcript } = useTimeline('Timeline.Transcript').messages
-  const [label, value] =
-    row.kind === 'call' ? [transcript.parameters, row.params] : [transcript.result, row.result]
+  const { toolViews, focusRow } = useTranscript('Timeline.Transcript')
+  const [chosen, setChosen] = useState<ToolView>(() => toolViews.get(owner) ?? 'tree')
+  const run = standing?.run
+  const call = useSegment(run?.callId ?? '')
+  const result = useSegment(run?.resultId ?? '')
+  if (standing === undefined || run === undefined) return null
+  const previous = run.callId === undefined ? undefined : standing.previous
+  const views: readonly ToolView[] =
+    previous === undefined ? ['tree', 'text'] : ['tree', 'text', 'difference']
+  const view = views.includes(chosen) ? chosen : 'tree'
+  const choose = (next: ToolView): void => {
+    toolViews.set(owner, next)
+    setChosen(next)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    focusRow(owner)
+  }
+  const params = call && readOwn(readObject(call.wire, 'tool'), 'params')
+  const answer = result && readOwn(readObject(result.wire, 'tool'), 'result')
+  const shown = { owner, view, masking, isTabStop }
   return (
-    <div id={id} className="ct-tool-details">
-      <span className="ct-tool-details-label">{label}</span>
-      <pre className="ct-json">{value === undefined ? transcript.nothing : prettyJson(value)}</pre>
-    </div>
+    <section id={id} className="ct-tool-details" aria-label={transcript.details} onKeyDown={onKeyDown}>
+      <fieldset className="ct-tool-views">
+        <legend className="ct-hidden">{transcript.showAs}</legend>
+        {views.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="ct-tool-view"
+            tabIndex={isTabStop ? 0 : -1}
+            aria-pressed={each === view}
+            onClick={() => choose(each)}
+          >
+            {transcript.views[each]}
+          </button>
+        ))}
+      </fieldset>
+      {view === 'difference' && previous !== undefined ? (
+        <ToolDifference params={params} result={answer} previous={previous} masking={masking} />
+      ) : (
+        <>
+          {call === undefined ? null : (
+            <ToolValue {...shown} place="params" label={transcript.parameters} value={params} />
+          )}
+          {result === undefined ? null : (
+            <ToolValue {...shown} place="result" label={transcript.result} value={answer} />
+          )}
+          {run.error === undefined ? null : (
+            <ToolValue {...shown} place="error" label={transcript.error} value={run.error} />
+          )}
+        </>
+      )}
+    </section>
   )
-}
-
-function prettyJson(value: Json): string {
-  const text = JSON.stringify(value, null, 2)
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 }

@@ -3,12 +3,20 @@
 import type { SegmentId } from '@call-timeline/core'
 import { type Context, createContext, useContext } from 'react'
 import { TimelineContextError } from '../context/context-error.ts'
+import type { TreeMemory } from '../json-tree/tree-state.ts'
 import type { Cell } from '../view/cell.ts'
+import type { ToolView } from './tool-details.tsx'
+import type { ToolHistory } from './tool-history.ts'
 
 /** What the transcript hands to its rows. */
 export interface TranscriptContextValue {
-  /** The tool rows that are opened; kept here, since a row that scrolls away is unmounted. */
-  readonly opened: Cell<ReadonlySet<SegmentId>>
+  /** The tool rows and other fields that are opened; kept here, since a row that scrolls away is unmounted. */
+  readonly opened: Cell<ReadonlySet<string>>
+  /** What is open in the trees of opened rows. */
+  readonly trees: TreeMemory
+  /** How each opened tool row is shown. */
+  readonly toolViews: Map<SegmentId, ToolView>
+  readonly toolHistory: ToolHistory
   /** The tool row that is pointed at, so that its other half lights up. */
   readonly pointed: Cell<SegmentId | undefined>
   /** Puts the focus on a row, mounted or not. */

@@ -3,11 +3,11 @@
 import type { SegmentId } from '@call-timeline/core'
 import { memo, type NamedExoticComponent, type ReactElement, useCallback, useMemo } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
+import { useEditorValue } from '../hooks/use-editor-value.ts'
 import { useIsActive } from '../hooks/use-is-active.ts'
 import { useSegmentProblems } from '../hooks/use-problems.ts'
 import { useSegment } from '../hooks/use-segment.ts'
 import { useIsSelected } from '../hooks/use-selection.ts'
-import { useToolOutcome } from '../hooks/use-tool-outcome.ts'
 import { useIsLit } from '../metrics/use-is-lit.ts'
 import type { PartContract } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
@@ -15,15 +15,25 @@ import { severityAt } from '../rows/problem-place.ts'
 import { problemWords } from '../rows/problem-words.ts'
 import { readRow } from '../rows/row.ts'
 import { rowName } from '../rows/row-name.ts'
+import { cutsInto } from '../rows/speech-gap.ts'
+import { unknownFields } from '../rows/unknown-fields.ts'
+import { ExtraFields, ExtraFieldsButton } from './extra-fields.tsx'
 import { RowBadge } from './row-badge.tsx'
 import { RowContent } from './row-content.tsx'
 import { RowTime } from './row-time.tsx'
+import { speechNotes } from './speech-notes.ts'
+import { timeNotes } from './time-notes.ts'
+import { toolNotes } from './tool-notes.ts'
 import { useTranscript } from './transcript-context.ts'
 import { useIsPartner } from './use-is-partner.ts'
+import { useShownOutcome } from './use-shown-outcome.ts'
+import { useToolStanding } from './use-tool-standing.ts'
 
 /** Props of a row. */
 export interface TranscriptRowProps {
   readonly id: SegmentId
+  /** The row above; undefined for the first. */
+  readonly after: SegmentId | undefined
   /** Whether Tab leads here; one row of the transcript. */
   readonly isTabStop: boolean
 }
@@ -31,9 +41,10 @@ export interface TranscriptRowProps {
 /** One segment in the transcript. Takes an id and reads its own record, so that it renders for that alone. */
 export const TranscriptRow: NamedExoticComponent<TranscriptRowProps> = memo(function TranscriptRow({
   id,
+  after,
   isTabStop,
 }: TranscriptRowProps): ReactElement | null {
-  const { messages } = useTimeline('Timeline.Transcript')
+  const { editor, messages, lowConfidence } = useTimeline('Timeline.Transcript')
   const { registerRow } = useTranscript('Timeline.Transcript')
   const record = useSegment(id)
   const problems = useSegmentProblems(id)
@@ -41,13 +52,38 @@ export const TranscriptRow: NamedExoticComponent<TranscriptRowProps> = memo(func
   const isPlaying = useIsActive(id)
   const isPartner = useIsPartner(id)
   const isLit = useIsLit(id)
-  const outcome = useToolOutcome(id)
   const row = useMemo(() => (record === undefined ? undefined : readRow(record.wire)), [record])
+  const standing = useToolStanding(id)
+  const toolName =
+    row?.kind === 'call' || row?.kind === 'result' ? (row.name ?? standing?.run.name) : undefined
+  const outcome = useShownOutcome(id, toolName)
+  // A result right under its call continues the call's line.
+  const isFolded = row?.kind === 'result' && after !== undefined && standing?.run.callId === after
+  const isCuttingIn = useEditorValue(editor, 'document', () => cutsInto(editor, id))
+  const fields = useMemo(() => (record === undefined ? undefined : unknownFields(record.wire)), [record])
   const register = useCallback((element: HTMLElement | null) => registerRow(id, element), [id, registerRow])
   const name =
     record === undefined || row === undefined
       ? undefined
-      : rowName({ record, row, problems: problemWords(problems, messages), outcome, isSelected }, messages)
+      : rowName(
+          {
+            record,
+            row,
+            problems: problemWords(problems, messages),
+            outcome,
+            notes: [
+              ...(isCuttingIn ? [messages.transcript.cutsIn] : []),
+              ...(row.kind === 'speech' ? speechNotes(row, messages, lowConfidence) : []),
+              ...toolNotes(standing, messages).map((note) => note.text),
+              ...timeNotes(record, messages.transcript),
+              ...(fields === undefined
+                ? []
+                : [messages.transcript.extraFieldsName(Object.keys(fields).length)]),
+            ],
+            isSelected,
+          },
+          messages,
+        )
   const element = usePart('article', NO_PROPS, {
     className: 'ct-row',
     ref: register,
@@ -58,6 +94,7 @@ export const TranscriptRow: NamedExoticComponent<TranscriptRowProps> = memo(func
       playing: isPlaying,
       partner: isPartner,
       lit: isLit,
+      folded: isFolded,
       untimed: record?.span === undefined,
       verdict: outcome?.verdict,
     },
@@ -72,9 +109,24 @@ export const TranscriptRow: NamedExoticComponent<TranscriptRowProps> = memo(func
             <RowTime id={id} severity={severityAt(problems, 'time')} />
             <span className="ct-rail" aria-hidden="true" />
             <div className="ct-row-body">
-              <RowContent record={record} row={row} outcome={outcome} problems={problems} />
+              <RowContent
+                record={record}
+                row={row}
+                outcome={outcome}
+                problems={problems}
+                isFolded={isFolded}
+                isTabStop={isTabStop}
+              />
+              {fields === undefined ? null : (
+                <ExtraFields id={id} fields={fields} toolName={toolName} isTabStop={isTabStop} />
+              )}
             </div>
-            <RowBadge problems={problems} />
+            <span className="ct-row-end">
+              {fields === undefined ? null : (
+                <ExtraFieldsButton id={id} fields={fields} isTabStop={isTabStop} />
+              )}
+              <RowBadge problems={problems} />
+            </span>
           </>
         ),
     },
@@ -96,6 +148,7 @@ export const transcriptRowContract: PartContract = {
     { name: 'data-playing', help: 'It is being said or done at the time of the clock.' },
     { name: 'data-partner', help: 'The other half of its tool call is selected or pointed at.' },
     { name: 'data-lit', help: 'It holds part of what the figure that is lit comes from.' },
+    { name: 'data-folded', help: 'It is a tool result that continues the line of its call above.' },
     { name: 'data-untimed', help: 'Nothing tells when it takes place.' },
     { name: 'data-verdict', help: 'How its tool call ended.', values: ['succeeded', 'failed', 'pending'] },
   ],

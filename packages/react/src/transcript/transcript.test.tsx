@@ -229,21 +229,6 @@ describe('editing in place', () => {
   })
 })
 
-test('a tool row opens to what was passed, by Enter and by click', async () => {
-  const { keys } = show(callOf(...toolPair('pay', 0, 850)))
-  await keys.tab()
-  await keys.keyboard('{Enter}')
-  expect(rows()[0]?.textContent).toContain('"product": "rye"')
-  await keys.click(within(rows()[1] ?? document.body).getByRole('button'))
-  expect(rows()[1]?.textContent).toContain('"ok": true')
-  await keys.keyboard('{Enter}')
-  expect(
-    within(rows()[1] ?? document.body)
-      .getByRole('button')
-      .getAttribute('aria-expanded'),
-  ).toBe('false')
-})
-
 describe('what is rendered again', () => {
   function counted() {
     const rendered: string[] = []

@@ -68,7 +68,7 @@ export const Transcript: Part<TranscriptProps, HTMLDivElement> = forwardRef(func
                 style={{ transform: `translateY(${item.start}px)` }}
               >
                 <RowGap id={id} />
-                <TranscriptRow id={id} isTabStop={id === tabStop} />
+                <TranscriptRow id={id} after={ids[item.index - 1]} isTabStop={id === tabStop} />
               </li>
             )
           })}

@@ -32,6 +32,10 @@ export function useTranscriptEvents(
     return true
   }
 
+  // A result that continues its call's line opens what the call opens.
+  const openedBy = ({ id, element }: { readonly id: SegmentId; readonly element: Element }): SegmentId =>
+    element.hasAttribute('data-folded') ? (editor.pairOf(id) ?? id) : id
+
   // A click on a word goes to where it is said, and the views come along again.
   const goTo = (event: MouseEvent, id: SegmentId): void => {
     const ms = timeAtPoint(editor, id, event)
@@ -82,7 +86,7 @@ export function useTranscriptEvents(
         else editor.selection.set([next])
         focusRow(next)
       } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-        if (editor.time.laneOf(row.id) === 'tool') toggleOpened(opened, row.id)
+        if (editor.time.laneOf(row.id) === 'tool') toggleOpened(opened, openedBy(row))
         else if (!edit(row.id, undefined)) return
         event.preventDefault()
       }

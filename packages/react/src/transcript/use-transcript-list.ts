@@ -15,6 +15,7 @@ import { createCell } from '../view/cell.ts'
 import { type FollowingSelection, useFollowSelection } from '../view/use-follow-selection.ts'
 import { useItemFocus } from '../view/use-item-focus.ts'
 import { ASSUMED_RECT, measuredHeight, observeHeight } from './observe-height.ts'
+import { createToolHistory } from './tool-history.ts'
 import type { TranscriptContextValue } from './transcript-context.ts'
 
 /** Height of a row with one line, before it is measured; px. */
@@ -89,16 +90,19 @@ export function useTranscriptList(
   })
 
   const [cells] = useState(() => ({
-    opened: createCell<ReadonlySet<SegmentId>>(new Set()),
+    opened: createCell<ReadonlySet<string>>(new Set()),
+    trees: new Map(),
+    toolViews: new Map(),
     pointed: createCell<SegmentId | undefined>(undefined),
   }))
   const context = useMemo<TranscriptContextValue>(
     () => ({
       ...cells,
+      toolHistory: createToolHistory(editor),
       focusRow,
       registerRow,
     }),
-    [cells, focusRow, registerRow],
+    [editor, cells, focusRow, registerRow],
   )
   return { list, virtualizer, context, tabStop, following, centre }
 }

@@ -4,6 +4,7 @@ import { commonGerman } from './common-german.ts'
 import { fieldGerman } from './field-german.ts'
 import { inspectorGerman } from './inspector-german.ts'
 import { jsonEditorGerman } from './json-editor-german.ts'
+import { jsonTreeGerman } from './json-tree-german.ts'
 import { lanesGerman } from './lanes-german.ts'
 import { metricsGerman } from './metrics-german.ts'
 import { nodePathGerman } from './node-path-german.ts'
@@ -38,6 +39,7 @@ export const german: MessageOverrides = {
   callForm: callFormGerman,
   inspector: inspectorGerman,
   jsonEditor: jsonEditorGerman,
+  jsonTree: jsonTreeGerman,
   payload: payloadGerman,
   submit: submitGerman,
   terms: termsGerman,
