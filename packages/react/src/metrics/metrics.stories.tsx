@@ -104,7 +104,8 @@ export const Lit: Story = {
     const canvas = within(canvasElement)
     await userEvent.click(canvas.getByRole('button', { name: /^Response latency/ }))
     await userEvent.keyboard('{ArrowRight}')
-    await expect(canvas.getByText(/^1 of 2: /)).toBeVisible()
+    const bar = within(canvas.getByRole('region', { name: 'Response latency' }))
+    await expect(bar.getByText(/^1 of 2: /)).toBeVisible()
     await expect(canvas.getByText(/^From the end of the caller’s speech/)).toBeVisible()
   },
 }

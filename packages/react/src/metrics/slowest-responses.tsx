@@ -51,22 +51,22 @@ function SlowResponse({ response, at }: { readonly response: Response; readonly 
     [title],
   )
   return (
-    <SourceButton
-      className="ct-slow-response"
-      stop={`response:${at}`}
-      source={source}
-      at={at}
-      label={messages.metrics.response({ duration, time, text: said ?? '', isEstimated })}
-    >
+    <SourceButton className="ct-slow-response" stop={`response:${at}`} source={source} at={at}>
+      <span className="ct-hidden">
+        {messages.metrics.response({ duration, time, text: said ?? '', isEstimated })}
+      </span>
       <span
+        aria-hidden="true"
         className="ct-figure-value"
         data-slow={response.ms > slowLatencyMs ? '' : undefined}
         data-guessed={isEstimated ? '' : undefined}
       >
         {duration}
       </span>
-      <span className="ct-mono ct-muted">{time}</span>
-      <span className="ct-slow-text" dir="auto">
+      <span className="ct-mono ct-muted" aria-hidden="true">
+        {time}
+      </span>
+      <span className="ct-slow-text" dir="auto" aria-hidden="true">
         {said}
       </span>
     </SourceButton>

@@ -16,7 +16,6 @@ export interface SourceButtonProps {
   readonly at?: number
   /** Id of the definition that it opens. */
   readonly details?: string
-  readonly label?: string
   readonly children: ReactNode
 }
 
@@ -25,7 +24,7 @@ export interface SourceButtonProps {
  * over; the panel takes the arrow keys and Escape.
  */
 export function SourceButton(props: SourceButtonProps): ReactElement {
-  const { className, source, stop = source.source, at, details, label, children } = props
+  const { className, source, stop = source.source, at, details, children } = props
   const { lit } = useTimeline('Timeline.Metrics')
   const { light, tabStop, opened } = useMetricsPanel()
   const isLit = useCellValue(lit, (now) => isLitAt(now, source.source, at))
@@ -55,7 +54,6 @@ export function SourceButton(props: SourceButtonProps): ReactElement {
       data-stop={stop}
       data-lit={isLit ? '' : undefined}
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={label}
       aria-expanded={details === undefined ? undefined : isOpen}
       aria-controls={isOpen ? details : undefined}
       aria-pressed={details === undefined ? isLit : undefined}

@@ -51,7 +51,7 @@ export const Long: Story = {
     const [first] = canvas.getAllByRole('button')
     first?.focus()
     await userEvent.keyboard('{End}')
-    await expect(canvasElement.ownerDocument.activeElement?.getAttribute('aria-label')).toMatch(/^2\d\d\. /)
+    await expect(canvasElement.ownerDocument.activeElement?.textContent).toMatch(/^2\d\d\. /)
     await expect(canvas.getAllByRole('button').length).toBeLessThan(40)
   },
 }

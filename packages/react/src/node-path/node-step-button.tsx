@@ -71,16 +71,20 @@ export const NodeStepButton: NamedExoticComponent<NodeStepButtonProps> = memo(fu
     props: {
       type: 'button',
       tabIndex: isTabStop ? 0 : -1,
-      'aria-label': label,
       'aria-current': isSelected ? 'true' : undefined,
       onFocus: () => onFocus(key),
       onClick: () => onChoose(step),
       children: (
         <>
+          <span className="ct-hidden">{label}</span>
           {broken === undefined ? null : <Icon name="warning" />}
-          <bdi className="ct-node-name">{node}</bdi>
-          {stays.length > 1 ? <span>{words.repeats(stays.length)}</span> : null}
-          <span className="ct-node-dwell">{dwell}</span>
+          <bdi className="ct-node-name" aria-hidden="true">
+            {node}
+          </bdi>
+          {stays.length > 1 ? <span aria-hidden="true">{words.repeats(stays.length)}</span> : null}
+          <span className="ct-node-dwell" aria-hidden="true">
+            {dwell}
+          </span>
         </>
       ),
     },
