@@ -78,13 +78,12 @@ test.each(Object.entries(PARTS))('so is %s alone', (_name, part) => {
 })
 
 test('what is sent does not depend on the time zone of the server, which is not the reader’s', () => {
-  const zone = process.env['TZ']
   const call: Json = { call_id: 'zone', start_timestamp: 1_760_000_000_000 }
   const [one, other] = ['Asia/Tokyo', 'America/Lima'].map((name) => {
-    process.env['TZ'] = name
+    vi.stubEnv('TZ', name)
     return htmlOf(createElement(CallViewer, { call }))
   })
-  process.env['TZ'] = zone ?? 'UTC'
+  vi.unstubAllEnvs()
   expect(one).toBe(other)
 })
 

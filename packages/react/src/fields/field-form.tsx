@@ -42,7 +42,7 @@ export function FieldForm({
     <div ref={form} className="ct-form" tabIndex={-1}>
       <div className="ct-form-fields">{children}</div>
       {/* Each field is described by the same words for screen readers. */}
-      <p className="ct-form-help" aria-hidden="true">
+      <p className="ct-form-help" data-idle={help === undefined ? '' : undefined} aria-hidden="true">
         {help === undefined ? (
           words.helpIdle
         ) : (

@@ -53,6 +53,12 @@ export function CallFrame({ submit, actions }: CallFrameProps): ReactElement {
     '--ct-panel-size': `${panelSize}px`,
     '--ct-lanes-size': `${lanesSize}px`,
   }
+  // Beside the transcript it stands above the tabs, which stay in reach; where there is no side it floats.
+  const news = submit === undefined ? null : (
+    <div className="ct-frame-news" hidden={submit.state.phase === 'idle'}>
+      <SubmitStatus submit={submit} />
+    </div>
+  )
   return (
     <div ref={frame} className="ct-frame" data-narrow={isNarrow ? '' : undefined} style={style}>
       <CallBar submit={submit} onOpenPanel={isNarrow ? () => setSheetOpen(true) : undefined}>
@@ -81,6 +87,7 @@ export function CallFrame({ submit, actions }: CallFrameProps): ReactElement {
             onReset={() => setPanelSize(PANEL.initial)}
           />
           <aside className="ct-side" aria-label={toolbar.inspector}>
+            {news}
             <SidePanel submit={submit} />
           </aside>
           <Splitter
@@ -95,11 +102,7 @@ export function CallFrame({ submit, actions }: CallFrameProps): ReactElement {
         </>
       )}
       <Lanes />
-      {submit === undefined ? null : (
-        <div className="ct-frame-news" hidden={submit.state.phase === 'idle'}>
-          <SubmitStatus submit={submit} />
-        </div>
-      )}
+      {isNarrow && news}
       <Status />
     </div>
   )
