@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { ensureChromium } from '../ensure-chromium.mjs'
 import { run } from '../spawn.mjs'
 
 /**
@@ -6,7 +7,25 @@ import { run } from '../spawn.mjs'
  * @param {readonly string[]} args parts of the names of what is to be measured; everything when empty
  */
 export function benchEngine(args) {
-  const main = join('apps', 'bench', 'src', 'engine', 'main.ts')
-  const flags = ['--expose-gc', '--conditions=@call-timeline/source', '--import', 'tsx']
-  return run(process.execPath, [...flags, main, ...args], { NODE_ENV: 'production' })
+  return runBench('engine', ['--expose-gc'], args)
+}
+
+/**
+ * What the views take in a real Chromium, beside the best peers and a floor.
+ * @param {readonly string[]} args parts of names such as "lanes/ours"; everything when empty
+ */
+export async function benchBrowser(args) {
+  await ensureChromium()
+  return runBench('browser', [], args)
+}
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} flags
+ * @param {readonly string[]} args
+ */
+function runBench(name, flags, args) {
+  const main = join('apps', 'bench', 'src', name, 'main.ts')
+  const node = [...flags, '--conditions=@call-timeline/source', '--import', 'tsx']
+  return run(process.execPath, [...node, main, ...args], { NODE_ENV: 'production' })
 }

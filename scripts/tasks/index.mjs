@@ -1,7 +1,7 @@
 import { bin } from '../root.mjs'
 import { run } from '../spawn.mjs'
 import { accuracy } from './accuracy.mjs'
-import { benchEngine } from './bench.mjs'
+import { benchBrowser, benchEngine } from './bench.mjs'
 import { build } from './build.mjs'
 import { check } from './check.mjs'
 import { dev, start } from './console.mjs'
@@ -17,6 +17,7 @@ export const tasks = {
   build,
   accuracy,
   'bench:engine': benchEngine,
+  'bench:browser': benchBrowser,
   storybook,
   'build-storybook': buildStorybook,
   format: (args) => run(bin('biome'), ['check', '--write', '.', ...args]),
