@@ -1,5 +1,7 @@
 export { CallForm } from './call-form/call-form.tsx'
 export { TimelineRoot as Root } from './context/timeline-root.tsx'
+export { ExportMenu } from './export/export-menu.tsx'
+export { Printout } from './export/printout.tsx'
 export { FilterBar } from './filters/filter-bar.tsx'
 export { Filters } from './filters/filters.tsx'
 export { Inspector } from './inspector/inspector.tsx'

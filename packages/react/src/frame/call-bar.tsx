@@ -3,6 +3,7 @@
 import type { SubmitController } from '@call-timeline/core'
 import type { ReactElement, ReactNode } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
+import { ExportMenu } from '../export/export-menu.tsx'
 import { Filters } from '../filters/filters.tsx'
 import { Icon } from '../icons/icon.tsx'
 import { Transport } from '../playback/transport.tsx'
@@ -51,6 +52,7 @@ export function CallBar({ submit, onOpenPanel, children }: CallBarProps): ReactE
         <span className="ct-toolbar-space" />
         <Filters />
         <ProblemsButton />
+        <ExportMenu className="ct-roomy" />
         <HelpButton className="ct-roomy" />
       </Toolbar>
       <Search />

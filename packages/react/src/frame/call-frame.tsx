@@ -3,6 +3,7 @@
 import type { SubmitController } from '@call-timeline/core'
 import { type CSSProperties, type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
+import { Printout } from '../export/printout.tsx'
 import { FilterBar } from '../filters/filter-bar.tsx'
 import { Lanes } from '../lanes/lanes.tsx'
 import { NodePath } from '../node-path/node-path.tsx'
@@ -104,6 +105,7 @@ export function CallFrame({ submit, actions }: CallFrameProps): ReactElement {
       <Lanes />
       {isNarrow && news}
       <Status />
+      <Printout />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { type CallFormMessages, callFormEnglish } from './call-form-messages.ts'
 import { type CommonMessages, commonEnglish } from './common-messages.ts'
+import { type ExportsMessages, exportsEnglish } from './exports-messages.ts'
 import { type FieldMessages, fieldEnglish } from './field-messages.ts'
 import { type FiltersMessages, filtersEnglish } from './filters-messages.ts'
 import { type InspectorMessages, inspectorEnglish } from './inspector-messages.ts'
@@ -30,6 +31,7 @@ export interface Messages {
   readonly problemList: ProblemListMessages
   readonly filters: FiltersMessages
   readonly search: SearchMessages
+  readonly exports: ExportsMessages
   readonly shortcuts: ShortcutMessages
   readonly fields: FieldMessages
   readonly callForm: CallFormMessages
@@ -57,6 +59,7 @@ export const english: Messages = {
   problemList: problemListEnglish,
   filters: filtersEnglish,
   search: searchEnglish,
+  exports: exportsEnglish,
   shortcuts: shortcutEnglish,
   fields: fieldEnglish,
   callForm: callFormEnglish,
@@ -82,6 +85,7 @@ export function withEnglish(overrides: MessageOverrides | undefined): Messages {
     problemList: { ...english.problemList, ...overrides.problemList },
     filters: { ...english.filters, ...overrides.filters },
     search: { ...english.search, ...overrides.search },
+    exports: { ...english.exports, ...overrides.exports },
     shortcuts: { ...english.shortcuts, ...overrides.shortcuts },
     fields: { ...english.fields, ...overrides.fields },
     callForm: { ...english.callForm, ...overrides.callForm },

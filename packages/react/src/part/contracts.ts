@@ -1,5 +1,6 @@
 import { callFormContract } from '../call-form/call-form.tsx'
 import { rootContract } from '../context/root-element.tsx'
+import { printoutContract } from '../export/printout.tsx'
 import { filterBarContract } from '../filters/filter-bar.tsx'
 import { inspectorContract } from '../inspector/inspector.tsx'
 import { laneItemContract } from '../lanes/lane-item.tsx'
@@ -37,6 +38,7 @@ export const partContracts: readonly PartContract[] = [
   problemListContract,
   filterBarContract,
   searchContract,
+  printoutContract,
   metricsContract,
   payloadContract,
   payloadOpenerContract,
