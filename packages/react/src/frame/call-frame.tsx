@@ -6,6 +6,7 @@ import { useTimeline } from '../context/timeline-context.ts'
 import { Printout } from '../export/printout.tsx'
 import { FilterBar } from '../filters/filter-bar.tsx'
 import { Lanes } from '../lanes/lanes.tsx'
+import { Minimap } from '../minimap/minimap.tsx'
 import { NodePath } from '../node-path/node-path.tsx'
 import { FollowPill } from '../playback/follow-pill.tsx'
 import { Transport } from '../playback/transport.tsx'
@@ -23,6 +24,9 @@ import { useStoredSize } from './use-stored-size.ts'
 
 /** Narrower than this the side panel becomes a sheet; px. */
 const SHEET_BELOW = 720
+
+/** Narrower than this the lanes fold to the overview; px. */
+const FOLD_BELOW = 480
 
 const PANEL = { initial: 360, min: 280, max: 640 }
 const LANES = { initial: 172, min: 64, max: 320 }
@@ -44,6 +48,7 @@ export function CallFrame({ submit, actions }: CallFrameProps): ReactElement {
   const [panelSize, setPanelSize] = useStoredSize('call-timeline:panel', PANEL.initial)
   const [lanesSize, setLanesSize] = useStoredSize('call-timeline:lanes', LANES.initial)
   const [isSheetOpen, setSheetOpen] = useState(false)
+  const isTiny = size !== undefined && size.width < FOLD_BELOW
   const isNarrow = size !== undefined && size.width < SHEET_BELOW
   // A field that is asked for lies in the sheet, which has to be open to focus it.
   const place = useCell(asked)
@@ -55,11 +60,12 @@ export function CallFrame({ submit, actions }: CallFrameProps): ReactElement {
     '--ct-lanes-size': `${lanesSize}px`,
   }
   // Beside the transcript it stands above the tabs, which stay in reach; where there is no side it floats.
-  const news = submit === undefined ? null : (
-    <div className="ct-frame-news" hidden={submit.state.phase === 'idle'}>
-      <SubmitStatus submit={submit} />
-    </div>
-  )
+  const news =
+    submit === undefined ? null : (
+      <div className="ct-frame-news" hidden={submit.state.phase === 'idle'}>
+        <SubmitStatus submit={submit} />
+      </div>
+    )
   return (
     <div ref={frame} className="ct-frame" data-narrow={isNarrow ? '' : undefined} style={style}>
       <CallBar submit={submit} onOpenPanel={isNarrow ? () => setSheetOpen(true) : undefined}>
@@ -102,7 +108,14 @@ export function CallFrame({ submit, actions }: CallFrameProps): ReactElement {
           />
         </>
       )}
-      <Lanes />
+      {isTiny ? (
+        <Minimap press="time" />
+      ) : (
+        <>
+          <Lanes />
+          <Minimap />
+        </>
+      )}
       {isNarrow && news}
       <Status />
       <Printout />
