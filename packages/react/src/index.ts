@@ -36,6 +36,8 @@ export { PayloadOpener, type PayloadOpenerProps } from './payload/payload-opener
 export type { Recording, RecordingFile } from './playback/recording.ts'
 export { type ClockState, useClock, useClockState, useFrame } from './playback/use-clock.ts'
 export * as Timeline from './timeline.ts'
+export type { Peaks, PeakValues } from './waveform/peaks.ts'
+export { PeaksError, type PeaksErrorCode, readPeaksDat, readPeaksJson } from './waveform/read-peaks.ts'
 export type { NodeRow, Row, RowWord, SpeechRow, ToolRow, UnknownRow, Voice } from './rows/row.ts'
 export type { ToolOutcome, Verdict } from './rows/tool-verdict.ts'
 export type { RowRenderer, RowRendererProps, RowRenderers } from './transcript/row-renderers.ts'

@@ -31,3 +31,11 @@ export function centred(viewport: Viewport, axis: Axis, startMs: number, endMs: 
   const shown = viewport.widthPx / scaleOf(viewport, axis)
   return scrolledTo(viewport, axis, (axis.placeOf(startMs) + axis.placeOf(endMs) - shown) / 2)
 }
+
+/** The viewport between two places of the axis; ms along it. */
+export function between(viewport: Viewport, axis: Axis, from: number, to: number): Viewport {
+  const zoom = viewport.widthPx / Math.max(1, to - from)
+  const isAll = from <= 0 && to >= axis.lengthMs
+  if (isAll || zoom <= fitScale(viewport.widthPx, axis)) return { ...viewport, zoom: 'fit', from: 0 }
+  return scrolledTo({ ...viewport, zoom }, axis, from)
+}

@@ -12,17 +12,18 @@ export interface Surface {
 /** Nothing is drawn narrower; px. */
 const NARROWEST = 1.5
 
-/** Draws items that are too many or too narrow for elements. A gap of less than a pixel is not drawn. */
+/** Draws items that are too many or too narrow for elements, `inset` px from the edges above and below. */
 export function drawMarks(
   { context, widthPx, heightPx, colour }: Surface,
-  marks: readonly LaneItem[],
-  { axis, from, to }: TimeWindow,
+  marks: readonly Pick<LaneItem, 'span'>[],
+  { axis, from, to }: Pick<TimeWindow, 'axis' | 'from' | 'to'>,
+  inset: number = Math.min(6, heightPx / 5),
 ): void {
   const scale = widthPx / Math.max(1, to - from)
-  const inset = Math.min(6, heightPx / 5)
   context.fillStyle = colour
   context.globalAlpha = 0.72
   let [start, end] = [Number.NaN, Number.NaN]
+  // A gap of less than a pixel is not drawn.
   const flush = (): void => {
     if (end > start) context.fillRect(start, inset, end - start, heightPx - 2 * inset)
   }

@@ -25,6 +25,8 @@ export interface LanesMessages {
   /** In a folded stretch; `length` is formatted. */
   readonly folded: (length: string) => string
   readonly minimap: string
+  /** The clock, as a slider. */
+  readonly position: string
   readonly viewStart: string
   readonly viewEnd: string
   /** Where an edge of the view lies and what is seen then; formatted. */
@@ -47,6 +49,7 @@ export const lanesEnglish: LanesMessages = {
     count === 1 ? 'One stretch where nothing happens' : `${count} stretches where nothing happens`,
   folded: (length) => `${length} folded`,
   minimap: 'Overview of the call',
+  position: 'Position',
   viewStart: 'Start of the view',
   viewEnd: 'End of the view',
   edge: (time, length) => `${time}, ${length} in view`,

@@ -19,6 +19,7 @@ import {
   toolPair,
   user,
 } from '../testing/payloads.ts'
+import * as Timeline from '../timeline.ts'
 import { partContracts } from './contracts.ts'
 
 afterEach(cleanup)
@@ -142,7 +143,25 @@ async function everything(): Promise<Map<string, Seen>> {
     cleanup()
   }
   lookAtFigures(seen)
+  lookAtLanes(seen)
   return seen
+}
+
+/** What lanes carry beside that: waveforms, folds, and an overview that moves the clock. */
+function lookAtLanes(seen: Map<string, Seen>): void {
+  for (const channels of [[[0, 1]], [[0, 1], [0, 1]]]) {
+    const idle = callOf(user('Hello?', 0, 1000), user('Goodbye.', 58_000, 59_000))
+    render(
+      <TimelineRoot editor={openEditor(idle)} peaks={{ channels, durationMs: 60_000 }}>
+        <Timeline.Lanes />
+        <Timeline.Minimap press="time" />
+      </TimelineRoot>,
+    )
+    look(seen)
+    fireEvent.click(screen.getByRole('button', { name: 'Fold idle' }))
+    look(seen)
+    cleanup()
+  }
 }
 
 /** What figures and the node path carry beside what every call shows. */

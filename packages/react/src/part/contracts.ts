@@ -3,11 +3,13 @@ import { rootContract } from '../context/root-element.tsx'
 import { printoutContract } from '../export/printout.tsx'
 import { filterBarContract } from '../filters/filter-bar.tsx'
 import { inspectorContract } from '../inspector/inspector.tsx'
+import { foldButtonContract } from '../lanes/fold-button.tsx'
 import { laneItemContract } from '../lanes/lane-item.tsx'
 import { lanesContract } from '../lanes/lanes.tsx'
 import { metricsContract } from '../metrics/metrics.tsx'
 import { nodePathContract } from '../node-path/node-path.tsx'
 import { nodeStepContract } from '../node-path/node-step-button.tsx'
+import { minimapContract } from '../minimap/minimap.tsx'
 import { payloadOpenerContract } from '../payload/payload-opener.tsx'
 import { payloadContract } from '../payload/payload-view.tsx'
 import { playPositionContract } from '../playback/play-position.tsx'
@@ -30,6 +32,8 @@ export const partContracts: readonly PartContract[] = [
   transcriptRowContract,
   lanesContract,
   laneItemContract,
+  foldButtonContract,
+  minimapContract,
   playPositionContract,
   callFormContract,
   inspectorContract,

@@ -62,6 +62,15 @@ export function longCall(turns: number): JsonObject {
   )
 }
 
+/** A caller who waits: most of the call nothing happens. */
+export const idleCall: JsonObject = callOf(
+  agent('One moment, I will look that up for you.', 0, 2600),
+  ...toolPair('find_order', 2800, 5200),
+  agent('Still looking.', 24_000, 25_200),
+  user('Fine.', 26_000, 26_700),
+  agent('Found it. It leaves the oven at noon.', 52_000, 55_000),
+)
+
 const LONG_WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(6)
 
 /** What payloads bring that was not written for this page. */

@@ -21,6 +21,7 @@ export const lanesGerman: Translated<LanesMessages> = {
       : `${number(count)} Strecken, in denen nichts geschieht`,
   folded: (length) => `${length} gefaltet`,
   minimap: 'Überblick über den Anruf',
+  position: 'Position',
   viewStart: 'Anfang der Ansicht',
   viewEnd: 'Ende der Ansicht',
   edge: (time, length) => `${time}, ${length} zu sehen`,
