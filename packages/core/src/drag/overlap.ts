@@ -33,7 +33,7 @@ function overlapAt(
   { startMs, endMs }: Span,
   plan: Pick<DragPlan, 'changes' | 'shifts' | 'deltaMs'> | undefined,
 ): number {
-  const { chain, rows } = world.laneChain(lane === 'user' ? 'agent' : 'user')
+  const { chain, row: rowAt } = world.laneChain(lane === 'user' ? 'agent' : 'user')
   // Those that move as well can come from as far away as the drag goes.
   const reachMs = Math.abs(plan?.deltaMs ?? 0)
   let low = 0
@@ -45,7 +45,7 @@ function overlapAt(
   }
   let sum = 0
   for (let index = low; index < chain.count; index += 1) {
-    const row = rows[index]
+    const row = rowAt(index)
     if (!row || row.span.startMs >= endMs + reachMs) break
     const other = (plan ? plannedSpan(plan, row.record) : row.span) ?? row.span
     sum += Math.max(0, Math.min(endMs, other.endMs) - Math.max(startMs, other.startMs))

@@ -34,7 +34,7 @@ export function edgeMover(world: World, row: LaneRow, edge: Edge): Mover {
 
   const limitOf = (limit: ChainMove['limit']): DragLimit | undefined => {
     if (!limit) return undefined
-    const id = limit.unit === undefined ? undefined : around.rows[there(limit.unit)]?.record.id
+    const id = limit.unit === undefined ? undefined : around.row(there(limit.unit))?.record.id
     return { kind: limit.kind, ...(id === undefined ? {} : { id }) }
   }
 
@@ -44,7 +44,7 @@ export function edgeMover(world: World, row: LaneRow, edge: Edge): Mover {
     const changes: SegmentChange[] = []
     const shifts: Moved['shifts'][number][] = []
     for (const { index, ...ends } of moved.moves) {
-      const other = around.rows[there(index)]
+      const other = around.row(there(index))
       if (!other) continue
       const to = isBack ? { startMs: -ends.endMs + 0, endMs: -ends.startMs + 0 } : ends
       const byMs = to.startMs - other.span.startMs
@@ -96,5 +96,5 @@ export function edgeMover(world: World, row: LaneRow, edge: Edge): Mover {
 }
 
 function alone(row: LaneRow): LaneChain {
-  return { chain: createChain([row.span], () => turnDetail(row.record)), rows: [row], indexOf: () => 0 }
+  return { chain: createChain([row.span], () => turnDetail(row.record)), row: () => row, indexOf: () => 0 }
 }

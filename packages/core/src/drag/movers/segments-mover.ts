@@ -162,7 +162,7 @@ interface Sight {
   limit(limit: ChainMove['limit']): DragLimit | undefined
 }
 
-function sighted({ chain, rows, indexOf }: LaneChain, own: ReadonlySet<SegmentId>, direction: 1 | -1): Sight {
+function sighted({ chain, row, indexOf }: LaneChain, own: ReadonlySet<SegmentId>, direction: 1 | -1): Sight {
   const there = (index: number): number => (direction > 0 ? index : chain.count - 1 - index)
   const members = new Set(
     [...own]
@@ -170,7 +170,7 @@ function sighted({ chain, rows, indexOf }: LaneChain, own: ReadonlySet<SegmentId
       .filter((index) => index >= 0)
       .map(there),
   )
-  const record = (index: number): SegmentRecord | undefined => rows[there(index)]?.record
+  const record = (index: number): SegmentRecord | undefined => row(there(index))?.record
   return {
     chain: direction > 0 ? chain : mirrored(chain),
     members,

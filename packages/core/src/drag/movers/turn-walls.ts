@@ -22,7 +22,7 @@ export interface TurnWalls {
 /** The walls around a turn. Tools, nodes and rows of an unknown role stop at nobody. */
 export function turnWalls(world: World, { record, span, lane }: LaneRow): TurnWalls {
   const speaks = lane === 'user' || lane === 'agent'
-  const { chain, rows, indexOf } = speaks ? world.laneChain(lane) : NO_LANE
+  const { chain, row: rowAt, indexOf } = speaks ? world.laneChain(lane) : NO_LANE
   const at = indexOf(record.id)
   const aheadMs = at < 0 ? Number.POSITIVE_INFINITY : chain.startBehind(at)
   const behindMs = at < 0 ? Number.NEGATIVE_INFINITY : chain.endBefore(at)
@@ -34,13 +34,13 @@ export function turnWalls(world: World, { record, span, lane }: LaneRow): TurnWa
     on: {
       ms: overlaps ? span.endMs : Math.max(span.endMs, Math.min(aheadMs, world.callEndMs)),
       kind: isNext || overlaps ? 'neighbour' : 'call',
-      id: isNext ? rows[at + 1]?.record.id : undefined,
+      id: isNext ? rowAt(at + 1)?.record.id : undefined,
       overlaps,
     },
     back: {
       ms: -Math.min(span.startMs, Math.max(behindMs, 0)),
       kind: isPrevious ? 'neighbour' : 'call',
-      id: isPrevious ? rows[at - 1]?.record.id : undefined,
+      id: isPrevious ? rowAt(at - 1)?.record.id : undefined,
       overlaps: behindMs > span.startMs,
     },
     rippleOnMs: overlaps ? span.endMs : Math.max(span.endMs, aheadMs),
@@ -49,6 +49,6 @@ export function turnWalls(world: World, { record, span, lane }: LaneRow): TurnWa
 
 const NO_LANE = {
   chain: { startBehind: () => Number.POSITIVE_INFINITY, endBefore: () => Number.NEGATIVE_INFINITY },
-  rows: [],
+  row: () => undefined,
   indexOf: () => -1,
 }

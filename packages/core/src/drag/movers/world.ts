@@ -1,24 +1,26 @@
 import type { Editor } from '../../editor/editor.ts'
 import { laneOfWire } from '../../indexes/lane.ts'
-import type { LaneId } from '../../indexes/time-index.ts'
-import type { SegmentId } from '../../records/records.ts'
+import type { LaneId, LaneItem } from '../../indexes/time-index.ts'
+import type { SegmentId, SegmentRecord } from '../../records/records.ts'
 import { LATEST_MS } from '../../times/time-input.ts'
 import { type Chain, createChain } from '../chain/chain.ts'
 import type { RippleScope } from '../policy.ts'
 import { type Followers, findFollowers, type LaneRow } from './followers.ts'
+import { once } from './mover.ts'
 import { turnDetail } from './turn-detail.ts'
 
 /** The rows of one lane in order of start, as a chain. */
 export interface LaneChain {
   readonly chain: Chain
-  readonly rows: readonly LaneRow[]
+  row(index: number): LaneRow | undefined
   /** Place in the chain; -1 for a row of another lane. */
   indexOf(id: SegmentId): number
 }
 
 /** The call as it was at pointer-down. Records are never mutated, so that references are enough. */
 export interface World {
-  readonly rows: readonly LaneRow[]
+  /** Every row that has a time. Read when it is first asked for, as a ripple does. */
+  rows(): readonly LaneRow[]
   row(id: SegmentId): LaneRow | undefined
   laneChain(lane: LaneId): LaneChain
   /** Where a body or a push must stop; the end of the call, or of whatever reaches further. */
@@ -27,27 +29,38 @@ export interface World {
   pairOf(id: SegmentId): SegmentId | undefined
 }
 
-/** Takes the call down as it is. */
+/**
+ * Takes the call down as it is. What is near is read when a drag gets there; later edits do not reach it.
+ */
 export function captureWorld(editor: Editor, tools: readonly SegmentId[], callEndMs?: number): World {
-  const rows: LaneRow[] = []
-  for (const id of editor.order()) {
-    const record = editor.segment(id)
-    if (record?.span) rows.push({ record, span: record.span, lane: laneOfWire(record.wire) })
+  const records = editor.order().map((id) => editor.segment(id))
+  const revision = editor.history.revision()
+  const byId = once(() => new Map(records.map((record) => [record?.id, record])))
+  const row = (id: SegmentId): LaneRow | undefined =>
+    rowOf(editor.history.revision() === revision ? editor.segment(id) : byId().get(id))
+  const items: Readonly<Record<LaneId, readonly LaneItem[]>> = {
+    user: editor.time.lane('user'),
+    agent: editor.time.lane('agent'),
+    tool: editor.time.lane('tool'),
+    node: editor.time.lane('node'),
   }
-  const byId = new Map(rows.map((row) => [row.record.id, row]))
   const pairs = new Map(tools.map((id) => [id, editor.pairOf(id)]))
   const chains = new Map<LaneId, LaneChain>()
   return {
-    rows,
-    row: (id) => byId.get(id),
+    rows: once(() => records.map(rowOf).filter((each) => each !== undefined)),
+    row,
     laneChain(lane) {
-      const chain = chains.get(lane) ?? laneChainOf(rows, lane)
+      const chain = chains.get(lane) ?? laneChainOf(items[lane], row)
       chains.set(lane, chain)
       return chain
     },
     callEndMs: Math.min(LATEST_MS, callEndMs ?? endOfCall(editor)),
     pairOf: (id) => pairs.get(id),
   }
+}
+
+function rowOf(record: SegmentRecord | undefined): LaneRow | undefined {
+  return record?.span && { record, span: record.span, lane: laneOfWire(record.wire) }
 }
 
 /** What a ripple takes along besides `own`, from `fromMs` on: the lane of `row`, or everything. */
@@ -58,7 +71,7 @@ export function followersOf(
   fromMs: number,
   own: ReadonlySet<SegmentId>,
 ): Followers {
-  return findFollowers({ rows: world.rows, fromMs, own, ...(scope === 'lane' ? { lanes } : {}) })
+  return findFollowers({ rows: world.rows(), fromMs, own, ...(scope === 'lane' ? { lanes } : {}) })
 }
 
 // A call that has no length yet, such as a new one, does not stop anything.
@@ -67,17 +80,21 @@ function endOfCall(editor: Editor): number {
   return endMs > 0 ? endMs : LATEST_MS
 }
 
-function laneChainOf(all: readonly LaneRow[], lane: LaneId): LaneChain {
-  const rows = all.filter((row) => row.lane === lane).sort((a, b) => a.span.startMs - b.span.startMs)
-  const places = new Map(rows.map((row, index) => [row.record.id, index]))
+function laneChainOf(all: readonly LaneItem[], rowWithId: (id: SegmentId) => LaneRow | undefined): LaneChain {
+  const items = all.filter((item) => !item.inferred)
+  const places = once(() => new Map(items.map(({ id }, index) => [id, index])))
+  const row = (index: number): LaneRow | undefined => {
+    const item = items[index]
+    return item && rowWithId(item.id)
+  }
   const chain = createChain(
-    rows.map(({ span }) => span),
+    items.map(({ span }) => span),
     (index) => {
-      const row = rows[index]
-      return row ? turnDetail(row.record) : FREE
+      const found = row(index)
+      return found ? turnDetail(found.record) : FREE
     },
   )
-  return { chain, rows, indexOf: (id) => places.get(id) ?? -1 }
+  return { chain, row, indexOf: (id) => places().get(id) ?? -1 }
 }
 
 const FREE = {
