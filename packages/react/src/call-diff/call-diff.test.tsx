@@ -64,8 +64,8 @@ describe('two calls side by side', () => {
   it('marks the words that were taken out and put in, in words too', () => {
     compare(before, after)
     const row = rowNamed(/^Difference 2/)
-    expect(row.getByRole('deletion').textContent).toBe(' [removed:  morning. end] ')
-    expect(row.getByRole('insertion').textContent).toBe(' [added:  evening. end] ')
+    expect(row.getByRole('deletion').textContent).toBe(' [removed: morning. end] ')
+    expect(row.getByRole('insertion').textContent).toBe(' [added: evening. end] ')
   })
 
   it('says what differs in the data of a tool, by path', () => {
@@ -212,9 +212,11 @@ describe('taking over', () => {
   it('a field alone is taken', async () => {
     const editor = openEditor(after)
     const { pressed } = compare(before, editor)
-    const [button] = rowNamed(/^Difference 1/).getAllByRole('button', { name: 'Take this field from Before' })
+    const [button] = rowNamed(/^Difference 4/).getAllByRole('button', { name: 'Take this field from Before' })
     await pressed.click(button ?? document.body)
-    expect(editor.segment(editor.order()[0] ?? '')?.wire).toMatchObject({ node: { to: 'greeting' } })
+    expect(editor.segment(editor.order()[5] ?? '')?.wire).toMatchObject({
+      tool: { result: { ok: true }, is_error: true },
+    })
   })
 
   it('everything is taken as one step', async () => {

@@ -3,6 +3,7 @@
 import type { ComparedRow, JsonChange, JsonDiff } from '@call-timeline/core/diff'
 import type { ReactElement } from 'react'
 import { pathLabel } from '../fields/path-label.ts'
+import type { TermMessages } from '../messages/term-messages.ts'
 import { ChangedValue } from './changed-value.tsx'
 import { useDiff } from './diff-context.ts'
 import { TakeButton } from './take-button.tsx'
@@ -31,7 +32,7 @@ export function ChangeList({
       {changes.slice(0, MOST).map((change) => (
         <li key={keyOf(change)} className="ct-diff-change">
           <span className="ct-diff-change-path" dir="auto">
-            {placeOf(change, row !== undefined) || words.wholeValue}{' '}
+            {placeOf(change, row !== undefined, words.terms) || words.wholeValue}{' '}
             <span className="ct-muted">{words.change[change.kind]}</span>
           </span>
           <span className="ct-diff-change-side" data-side="left">
@@ -64,6 +65,6 @@ function keyOf({ leftPath, rightPath }: JsonChange): string {
   return JSON.stringify([leftPath, rightPath])
 }
 
-function placeOf({ kind, leftPath, rightPath }: JsonChange, inSegment: boolean): string {
-  return pathLabel(kind === 'added' ? rightPath : leftPath, inSegment)
+function placeOf({ kind, leftPath, rightPath }: JsonChange, inSegment: boolean, terms: TermMessages): string {
+  return pathLabel(kind === 'added' ? rightPath : leftPath, inSegment, terms)
 }

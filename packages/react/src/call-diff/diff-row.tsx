@@ -1,7 +1,7 @@
 'use client'
 
-import type { ComparedRow } from '@call-timeline/core/diff'
-import { memo, type ReactNode, useCallback } from 'react'
+import type { ComparedRow, JsonChange, JsonDiff, RowDifference } from '@call-timeline/core/diff'
+import { memo, type ReactNode, useCallback, useMemo } from 'react'
 import { ChangeList } from './change-list.tsx'
 import { useDiff } from './diff-context.ts'
 import { RowSide } from './row-side.tsx'
@@ -30,6 +30,7 @@ export const DiffRow: (props: {
   const ref = useCallback((element: HTMLElement | null) => register(key, element), [register, key])
   const inWords = difference?.text === undefined ? difference?.words : undefined
   const wordCount = (inWords?.leftOnly.length ?? 0) + (inWords?.rightOnly.length ?? 0)
+  const unread = useMemo(() => difference && unreadChanges(row, difference), [row, difference])
   return (
     <article
       ref={ref}
@@ -72,12 +73,21 @@ export const DiffRow: (props: {
         {inWords !== undefined && wordCount > 0 ? (
           <p className="ct-muted">{words.words(inWords.leftOnly.length, inWords.rightOnly.length)}</p>
         ) : null}
-        {difference === undefined ? null : (
-          <ChangeList diff={difference.changes} row={row} tabIndex={tabIndex} />
-        )}
+        {unread === undefined ? null : <ChangeList diff={unread} row={row} tabIndex={tabIndex} />}
       </div>
     </article>
   )
 })
+
+/** The changes that the sides do not show already as words of a turn or ends of a transition. */
+function unreadChanges({ kind }: ComparedRow, { text, changes }: RowDifference): JsonDiff {
+  const isRead = ({ kind: how, leftPath: [first, second, third] }: JsonChange): boolean => {
+    if (how !== 'changed') return false
+    if (kind === 'node')
+      return first === 'node' && (second === 'from' || second === 'from_node' || second === 'to')
+    return text !== undefined && first === 'words' && typeof second === 'number' && third === 'word'
+  }
+  return { changes: changes.changes.filter((change) => !isRead(change)), more: changes.more }
+}
 
 const SIGNS = { same: '', changed: '≠', left_only: '−', right_only: '+', moved: '↕' } as const

@@ -1,6 +1,6 @@
 'use client'
 
-import { countDifferences, describeCounts, type TakenSide } from '@call-timeline/core/diff'
+import { countDifferences, type TakenSide } from '@call-timeline/core/diff'
 import { type ReactElement, useId, useMemo } from 'react'
 import { Icon } from '../icons/icon.tsx'
 import { useDiff } from './diff-context.ts'
@@ -23,7 +23,7 @@ export interface DiffToolbarProps {
 export function DiffToolbar(props: DiffToolbarProps): ReactElement {
   const { view, onView, shown, place, count, onStep, undo } = props
   const { words, comparison, taking } = useDiff()
-  const summary = useMemo(() => describeCounts(countDifferences(comparison)), [comparison])
+  const summary = useMemo(() => words.summary(countDifferences(comparison)), [words, comparison])
   const ids = { only: useId(), tolerance: useId(), clock: useId() }
   return (
     <div className="ct-diff-bar">

@@ -1,7 +1,7 @@
 'use client'
 
 import { diffText, type TakenSide } from '@call-timeline/core/diff'
-import { type ReactElement, useMemo, useState } from 'react'
+import { Fragment, type ReactElement, useMemo, useState } from 'react'
 import { useDiff } from './diff-context.ts'
 
 /** A text longer than this is shown in part; UTF-16 units. */
@@ -39,12 +39,19 @@ export function Said({
               const { from, to } = part[side]
               const piece = shown.slice(from, to)
               if (part.kind === 'same') return <span key={from}>{piece}</span>
+              // Space around words is not what differs; where nothing else does, it is.
+              const core = piece.trim() === '' ? piece : piece.trim()
+              const at = piece.indexOf(core)
               return (
-                <Mark key={from} className="ct-diff-mark">
-                  <span className="ct-hidden"> [{side === 'left' ? words.removed : words.added} </span>
-                  {piece}
-                  <span className="ct-hidden"> {words.endOfPart}] </span>
-                </Mark>
+                <Fragment key={from}>
+                  {piece.slice(0, at)}
+                  <Mark className="ct-diff-mark">
+                    <span className="ct-hidden"> [{side === 'left' ? words.removed : words.added} </span>
+                    {core}
+                    <span className="ct-hidden"> {words.endOfPart}] </span>
+                  </Mark>
+                  {piece.slice(at + core.length)}
+                </Fragment>
               )
             })}
         {shown.length < text.length ? '…' : null}

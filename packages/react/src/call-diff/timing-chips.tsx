@@ -33,7 +33,9 @@ export function TimingChips({ row }: { readonly row: ComparedRow }): ReactElemen
   for (const { path, deltaMs } of difference?.times ?? []) {
     const isOwn = path.length === 1 && chips.length > 0
     if (!isOwn && deltaMs !== timing.startMs)
-      add(JSON.stringify(path), deltaMs, (delta) => words.timing.field(pathLabel(path, true), delta))
+      add(JSON.stringify(path), deltaMs, (delta) =>
+        words.timing.field(pathLabel(path, true, words.terms), delta),
+      )
   }
   if (chips.length === 0) return null
   return (

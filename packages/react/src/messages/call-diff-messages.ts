@@ -1,4 +1,12 @@
-import type { JsonChangeKind, RowFilter, RowKind, RowStatus } from '@call-timeline/core/diff'
+import {
+  type DifferenceCounts,
+  describeCounts,
+  type JsonChangeKind,
+  type RowFilter,
+  type RowKind,
+  type RowStatus,
+} from '@call-timeline/core/diff'
+import { type TermMessages, termsEnglish } from './term-messages.ts'
 
 /** What the accessible name of a compared row is put together from. */
 export interface ComparedRowDescription {
@@ -20,6 +28,8 @@ export interface CallDiffMessages {
   readonly left: string
   readonly right: string
   readonly rowsLabel: string
+  /** What the comparison comes to, in a line. */
+  readonly summary: (counts: DifferenceCounts) => string
   readonly row: (row: ComparedRowDescription) => string
   readonly agent: string
   readonly user: string
@@ -31,6 +41,8 @@ export interface CallDiffMessages {
   readonly failed: string
   readonly noTime: string
   readonly noText: string
+  /** Names of fields, from the English ones. */
+  readonly terms: TermMessages
   /** Beside a row, and what it says to screen readers. */
   readonly status: { readonly [status in RowStatus]: string }
   readonly notIn: (label: string) => string
@@ -68,7 +80,6 @@ export interface CallDiffMessages {
   readonly showStart: (characters: number) => string
   readonly callFields: (count: number) => string
   readonly path: string
-  readonly pathSame: string
   readonly pathDiffers: string
   readonly morePath: (count: number) => string
   readonly takeRow: (label: string) => string
@@ -104,6 +115,7 @@ export const callDiffEnglish: CallDiffMessages = {
   left: 'Left call',
   right: 'Right call',
   rowsLabel: 'Rows of both calls',
+  summary: describeCounts,
   row: ({ kind, status, title, time, place, count, labels }) => {
     const what = {
       same: 'the same',
@@ -125,6 +137,7 @@ export const callDiffEnglish: CallDiffMessages = {
   failed: 'failed',
   noTime: 'no time',
   noText: 'No text',
+  terms: termsEnglish,
   status: { same: 'Same', changed: 'Changed', left_only: 'Removed', right_only: 'Added', moved: 'Moved' },
   notIn: (label) => `Not in ${label}`,
   movedTo: (time, label) => `Moved: at ${time} in ${label}`,
@@ -168,7 +181,6 @@ export const callDiffEnglish: CallDiffMessages = {
   showStart: (characters) => `Show the first ${characters.toLocaleString('en')} characters`,
   callFields: (count) => (count === 1 ? '1 field of the call differs' : `${count} fields of the call differ`),
   path: 'Nodes',
-  pathSame: 'the same',
   pathDiffers: 'differs',
   morePath: (count) => `and ${count} more`,
   takeRow: (label) => `Take from ${label}`,

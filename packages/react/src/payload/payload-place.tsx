@@ -59,7 +59,7 @@ export function PayloadPlace({
         </ul>
       )}
       <div className="ct-payload-path">
-        <span className="ct-mono" dir="ltr" title={pathLabel(path, segmentId !== undefined)}>
+        <span className="ct-mono" dir="ltr" title={pathLabel(path, segmentId !== undefined, messages.terms)}>
           <span className="ct-muted">{words.line(line + 1)}</span> {shown}
         </span>
         <button

@@ -17,6 +17,8 @@ import { termsGerman } from './terms/term-german.ts'
 import { toolbarGerman } from './toolbar-german.ts'
 import { transcriptGerman } from './transcript-german.ts'
 
+export { callDiffGerman } from './call-diff-german.ts'
+
 /**
  * German messages, for the `messages` of a root.
  *

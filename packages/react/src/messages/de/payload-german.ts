@@ -15,7 +15,8 @@ export const payloadGerman: Translated<PayloadMessages> = {
   copyPath: 'Pfad kopieren',
   copiedPath: 'Pfad kopiert',
   showField: 'Feld zeigen',
-  moreProblems: (count) => (count === 1 ? 'und 1 weiteres Problem hier' : `und ${count} weitere Probleme hier`),
+  moreProblems: (count) =>
+    count === 1 ? 'und 1 weiteres Problem hier' : `und ${count} weitere Probleme hier`,
   openLabel: 'Payload öffnen',
   openTitle: 'Payload eines Anrufs hier ablegen',
   openHint: 'Eine JSON-Datei oder Text. Öffnet sich, ob gültig oder nicht.',
