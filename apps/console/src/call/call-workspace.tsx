@@ -10,6 +10,7 @@ import { useTitle } from '../shell/use-title.ts'
 import { SaveFailure } from './save-failure.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { useLeaveWarning } from './use-leave-warning.ts'
+import { useUrlView } from './use-url-view.ts'
 
 /** The editor of one draft, which saves itself and can be submitted. */
 export function CallWorkspace({ stored }: { stored: StoredDraft }): ReactNode {
@@ -20,6 +21,7 @@ export function CallWorkspace({ stored }: { stored: StoredDraft }): ReactNode {
   const heldFor = store.failureOf(stored.id)
   useLeaveWarning(autosave.state.phase === 'failed' || heldFor !== undefined)
   useTitle(stored.title)
+  const view = useUrlView()
 
   return (
     <div className="app-call">
@@ -34,7 +36,7 @@ export function CallWorkspace({ stored }: { stored: StoredDraft }): ReactNode {
       <main className="app-call-main">
         {/* The parts begin at the third level. */}
         <h2 className="app-visually-hidden">Timeline</h2>
-        <CallEditor editor={editor} submit={submit} />
+        <CallEditor editor={editor} submit={submit} viewState={view.state} onViewState={view.tell} />
       </main>
     </div>
   )

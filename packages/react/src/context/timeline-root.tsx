@@ -15,6 +15,8 @@ import {
 import type { Announcement } from '../announcer/announcement.ts'
 import type { Place } from '../fields/place.ts'
 import type { Shown } from '../filters/shown.ts'
+import type { ViewState } from '../links/view-state.ts'
+import { ViewStateLink } from '../links/view-state-link.tsx'
 import { type MessageOverrides, withEnglish } from '../messages/messages.ts'
 import type { Lit } from '../metrics/lit.ts'
 import { createSharedMetrics } from '../metrics/shared-metrics.ts'
@@ -66,6 +68,13 @@ export interface TimelineRootProps extends PartProps<'div', TimelineRootState> {
    * so only for recordings under ten minutes. Default `peaks`: nothing is fetched for it.
    */
   readonly waveform?: 'peaks' | 'decode'
+  /**
+   * What to show: selection, time, filters and tab, as `onViewState` told it or as a link has it. Taken in at
+   * the start and whenever it is another one; whatever cannot be used is left out.
+   */
+  readonly viewState?: unknown
+  /** Told what is looked at, once it rests: for the host's address. */
+  readonly onViewState?: (state: ViewState) => void
   /** A clock of the host's own, such as one that two roots share; `recording` is then not looked at. */
   readonly clock?: Clock
 }
@@ -90,6 +99,8 @@ export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(
     clock,
     peaks,
     waveform = 'peaks',
+    viewState,
+    onViewState,
     ...host
   } = props
   const portal = useRef<HTMLDivElement>(null)
@@ -152,6 +163,9 @@ export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(
   return (
     <TimelineContext.Provider value={context}>
       <RootElement host={host} elementRef={ref} />
+      {viewState === undefined && onViewState === undefined ? null : (
+        <ViewStateLink viewState={viewState} onViewState={onViewState} />
+      )}
     </TimelineContext.Provider>
   )
 })

@@ -7,6 +7,7 @@ import { type InspectorMessages, inspectorEnglish } from './inspector-messages.t
 import { type JsonEditorMessages, jsonEditorEnglish } from './json-editor-messages.ts'
 import { type JsonTreeMessages, jsonTreeEnglish } from './json-tree-messages.ts'
 import { type LanesMessages, lanesEnglish } from './lanes-messages.ts'
+import { type LinksMessages, linksEnglish } from './links-messages.ts'
 import { type MetricsMessages, metricsEnglish } from './metrics-messages.ts'
 import { type NodePathMessages, nodePathEnglish } from './node-path-messages.ts'
 import { type PayloadMessages, payloadEnglish } from './payload-messages.ts'
@@ -32,6 +33,7 @@ export interface Messages {
   readonly filters: FiltersMessages
   readonly search: SearchMessages
   readonly exports: ExportsMessages
+  readonly links: LinksMessages
   readonly shortcuts: ShortcutMessages
   readonly fields: FieldMessages
   readonly callForm: CallFormMessages
@@ -60,6 +62,7 @@ export const english: Messages = {
   filters: filtersEnglish,
   search: searchEnglish,
   exports: exportsEnglish,
+  links: linksEnglish,
   shortcuts: shortcutEnglish,
   fields: fieldEnglish,
   callForm: callFormEnglish,
@@ -86,6 +89,7 @@ export function withEnglish(overrides: MessageOverrides | undefined): Messages {
     filters: { ...english.filters, ...overrides.filters },
     search: { ...english.search, ...overrides.search },
     exports: { ...english.exports, ...overrides.exports },
+    links: { ...english.links, ...overrides.links },
     shortcuts: { ...english.shortcuts, ...overrides.shortcuts },
     fields: { ...english.fields, ...overrides.fields },
     callForm: { ...english.callForm, ...overrides.callForm },
