@@ -1,10 +1,10 @@
-import type { JsonObject } from '@call-timeline/schema'
+import type { Json, JsonObject } from '@call-timeline/schema'
 import { setIn } from '../json/json-path.ts'
 import type { SegmentRecord } from '../records/records.ts'
 import { leftNode, leftNodeKey } from './node-fields.ts'
 
 /** A transition that leaves the node that the call is in; undefined when its `node` is no object. */
-export function leavingNode(wire: JsonObject, current: string): JsonObject | undefined {
+export function leavingNode(wire: JsonObject, current: string): Json | undefined {
   return setIn(wire, ['node', leftNodeKey(wire)], current)
 }
 
