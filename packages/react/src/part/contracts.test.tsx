@@ -1,6 +1,7 @@
 import { addAgentTurn, type SubmitState } from '@call-timeline/core'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
+import { CallDiff } from '../call-diff/call-diff.tsx'
 import { CallEditor } from '../call-editor/call-editor.tsx'
 import { TimelineRoot } from '../context/timeline-root.tsx'
 import { fakeSubmit, problemOf } from '../fields/testing/fake-submit.ts'
@@ -144,6 +145,11 @@ async function everything(): Promise<Map<string, Seen>> {
   }
   lookAtFigures(seen)
   lookAtLanes(seen)
+  for (const readOnly of [false, true]) {
+    render(<CallDiff left={shortCall} right={openEditor(awkwardCall, { readOnly })} />)
+    look(seen)
+    cleanup()
+  }
   return seen
 }
 

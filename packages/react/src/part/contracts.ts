@@ -1,3 +1,4 @@
+import { callDiffContract } from '../call-diff/call-diff-contract.ts'
 import { callFormContract } from '../call-form/call-form.tsx'
 import { rootContract } from '../context/root-element.tsx'
 import { printoutContract } from '../export/printout.tsx'
@@ -49,4 +50,5 @@ export const partContracts: readonly PartContract[] = [
   submitButtonContract,
   submitStatusContract,
   statusContract,
+  callDiffContract,
 ]
