@@ -39,6 +39,7 @@ import { runProblemStep } from './problem-steps.ts'
 import { runWrites } from './run-writes.ts'
 import type { EditStep } from './steps.ts'
 import { runTimingStep } from './timing-steps.ts'
+import { runWordStep } from './word-steps.ts'
 
 /**
  * Does a step to an editor. What the editor refuses is left undone; it never throws for what a person may ask.
@@ -138,6 +139,15 @@ export function runStep(editor: Editor, step: EditStep): CommandResult | undefin
     case 'suppress':
     case 'unsuppress':
       return runProblemStep(editor, step)
+    case 'splitWord':
+    case 'mergeWords':
+    case 'pin':
+    case 'source':
+    case 'reviewed':
+    case 'closeWordGaps':
+    case 'makeRoomForWords':
+    case 'compressTurn':
+      return runWordStep(editor, step)
     default:
       return runTimingStep(editor, step)
   }

@@ -4,12 +4,14 @@ import fc from 'fast-check'
 import { type ProblemStep, problemStep } from './problem-steps.ts'
 import { type TimingStep, timingStep } from './timing-steps.ts'
 import { role, segmentWire, spoken as text } from './wires.ts'
+import { type WordStep, wordStep } from './word-steps.ts'
 import { type WriteStep, writeSteps } from './write-steps.ts'
 
 /** Something that a person or a host does to an editor. Plain data, so that a failing run can be read. */
 export type EditStep =
   | TimingStep
   | ProblemStep
+  | WordStep
   | { readonly step: 'setText'; readonly at: number; readonly text: string }
   | { readonly step: 'setTimes'; readonly at: number; readonly times: TimesStep }
   | {
@@ -184,6 +186,7 @@ export const editStep: fc.Arbitrary<EditStep> = fc.oneof(
   fc.record({ step: fc.constant('setCallField' as const), path: callField, value }),
   { weight: 4, arbitrary: timingStep },
   { weight: 3, arbitrary: problemStep },
+  { weight: 3, arbitrary: wordStep },
   fc.record({ step: fc.constant('select' as const), ats }),
   fc.record({ step: fc.constant('addWord' as const), at, index: fc.nat(6), word: text }),
   fc.record(

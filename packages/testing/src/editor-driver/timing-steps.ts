@@ -11,7 +11,14 @@ import {
   setMinimumGap,
   swapTurns,
 } from '@call-timeline/core'
-import type { DragPolicy, Grab, RippleScope } from '@call-timeline/core/drag'
+import {
+  beginDrag,
+  commitDrag,
+  type DragPolicy,
+  type Grab,
+  planDrag,
+  type RippleScope,
+} from '@call-timeline/core/drag'
 import fc from 'fast-check'
 import { pick } from './pick.ts'
 
@@ -40,6 +47,14 @@ export type TimingStep =
       readonly step: 'nudge'
       readonly grab: GrabStep
       readonly byMs: number
+      readonly policy?: DragPolicy
+      readonly scope?: RippleScope
+    }
+  /** Held, moved about, and dropped where the last preview was. */
+  | {
+      readonly step: 'drag'
+      readonly grab: GrabStep
+      readonly previews: readonly number[]
       readonly policy?: DragPolicy
       readonly scope?: RippleScope
     }
@@ -86,6 +101,16 @@ export function runTimingStep(editor: Editor, step: TimingStep): CommandResult {
         ...(policy && { policy }),
         ...(scope && { scope }),
       })
+    }
+    case 'drag': {
+      const begun = beginDrag(editor, grabOf(step.grab))
+      if (!begun.ok) return begun
+      const { policy, scope } = step
+      const plans = step.previews.map((deltaMs) =>
+        planDrag(begun.snapshot, { deltaMs, policy, ...(scope && { scope }) }),
+      )
+      const plan = plans.at(-1)
+      return plan ? editor.run(commitDrag, { plan }) : { ok: true }
     }
     case 'setEdge':
       return editor.run(setEdgeTo, {
@@ -145,6 +170,16 @@ export const timingStep: fc.Arbitrary<TimingStep> = fc.oneof(
       scope,
     },
     { requiredKeys: ['step', 'grab', 'byMs'] },
+  ),
+  fc.record(
+    {
+      step: fc.constant('drag' as const),
+      grab,
+      previews: fc.array(fc.integer({ min: -3000, max: 3000 }), { minLength: 1, maxLength: 4 }),
+      policy,
+      scope,
+    },
+    { requiredKeys: ['step', 'grab', 'previews'] },
   ),
   fc.record(
     { step: fc.constant('setEdge' as const), grab, toMs: ms, policy },
