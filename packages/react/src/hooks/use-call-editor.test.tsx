@@ -55,10 +55,12 @@ test('tells of every finished change, to the latest function', () => {
   )
 })
 
-test('ids are version 4 UUIDs, also where the page is not a secure context', () => {
+test('ids are version 4 UUIDs, no two alike, also where the page is not a secure context', () => {
   const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-  expect(newId()).toMatch(uuid)
+  const ids = Array.from({ length: 5000 }, newId)
+  for (const id of ids) expect(id).toMatch(uuid)
+  expect(new Set(ids).size).toBe(ids.length)
   vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
-  expect(newId()).toMatch(uuid)
+  for (let index = 0; index < 600; index += 1) expect(newId()).toMatch(uuid)
   vi.unstubAllGlobals()
 })
