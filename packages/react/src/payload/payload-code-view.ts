@@ -11,7 +11,14 @@ import {
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { EditorState, type StateEffect, Text } from '@codemirror/state'
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view'
 import { codeTheme } from '../json-editor/code-theme.ts'
 import { jsonColours } from '../json-editor/json-colours.ts'
 import { markLines, payloadMarks } from './payload-marks.ts'
@@ -26,6 +33,14 @@ export interface PayloadCodeView {
   reveal(line: number): void
   destroy(): void
 }
+
+// Over the editor's own colours: here the caret's line says what the place below speaks of, and a bracket whose
+// partner has not been read yet is no mistake.
+const payloadTheme = EditorView.theme({
+  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--ct-surface-hover)' },
+  '.cm-activeLine.ct-payload-selected': { backgroundColor: 'var(--ct-surface-selected)' },
+  '&.cm-focused .cm-nonmatchingBracket, .cm-nonmatchingBracket': { backgroundColor: 'transparent' },
+})
 
 /** Of a long line so much stays in view; UTF-16 units. */
 const SHOWN_OF_LONG = 500
@@ -57,11 +72,13 @@ export function createPayloadCodeView(
         drawSelection(),
         bracketMatching(),
         highlightActiveLine(),
+        highlightActiveLineGutter(),
         highlightSelectionMatches(),
         search({ top: true }),
         json(),
         syntaxHighlighting(jsonColours),
         codeTheme(true),
+        payloadTheme,
         payloadMarks(),
         EditorView.lineWrapping,
         EditorState.readOnly.of(true),
