@@ -31,7 +31,8 @@ export function readFacets(editor: Editor): Facets {
   for (const id of editor.order()) {
     const wire = editor.segment(id)?.wire
     const role = readText(wire, 'role')
-    count('role', role)
+    // Who speaks, and roles that nobody knows; the others are kinds.
+    if (!KIND_OF_ROLE.has(role ?? '') || KIND_OF_ROLE.get(role ?? '') === 'speech') count('role', role)
     count('kind', KIND_OF_ROLE.get(role ?? '') ?? 'other')
     count('toolName', readText(readObject(wire, 'tool'), 'name'))
     if (role === 'node_transition') count('node', readText(readObject(wire, 'node'), 'to'))

@@ -47,13 +47,7 @@ describe('a filter', () => {
 
 test('what can be filtered by is what the call has', () => {
   const facets = readFacets(openEditor(call))
-  expect(facets.role.map(({ value }) => value)).toEqual([
-    'agent',
-    'node_transition',
-    'user',
-    'agent_function',
-    'agent_result',
-  ])
+  expect(facets.role.map(({ value }) => value)).toEqual(['agent', 'user'])
   expect(facets.kind.map(({ value, count }) => [value, count])).toEqual([
     ['speech', 3],
     ['tool_call', 1],

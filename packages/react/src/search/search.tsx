@@ -1,6 +1,13 @@
 'use client'
 
-import { forwardRef, type KeyboardEvent, type ReactElement, type Ref, useRef } from 'react'
+import {
+  type CSSProperties,
+  forwardRef,
+  type KeyboardEvent,
+  type ReactElement,
+  type Ref,
+  useRef,
+} from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
 import { Hint } from '../hint/hint.tsx'
 import { Icon, type IconName } from '../icons/icon.tsx'
@@ -91,6 +98,8 @@ export const Search: Part<SearchProps, HTMLDivElement> = forwardRef(function Sea
               type="text"
               inputMode="search"
               className="ct-search-input"
+              // The box around it shows the focus; a page's own rule for focus would draw a second ring.
+              style={NO_RING}
               dir="auto"
               autoComplete="off"
               spellCheck={false}
@@ -134,6 +143,8 @@ export const Search: Part<SearchProps, HTMLDivElement> = forwardRef(function Sea
     },
   })
 })
+
+const NO_RING: CSSProperties = { outline: 'none' }
 
 function SearchOptions({ control }: { readonly control: SearchControl }): ReactElement {
   const { messages } = useTimeline('Timeline.Search')

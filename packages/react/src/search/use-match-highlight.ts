@@ -6,6 +6,9 @@ import { useTimeline } from '../context/timeline-context.ts'
 import { createWordHighlight, textRange } from '../playback/word-highlight.ts'
 import { currentMatch } from './search-state.ts'
 
+/** Rows are measured once they are mounted, and that moves what is in view; frames. */
+const SETTLING_FRAMES = 16
+
 /** Lights what was found in the rows that are mounted, without rendering any, and brings the current into view. */
 export function useMatchHighlight(scroller: RefObject<HTMLElement | null>): void {
   const { search } = useTimeline('Timeline.Transcript')
@@ -14,6 +17,7 @@ export function useMatchHighlight(scroller: RefObject<HTMLElement | null>): void
     const all = createWordHighlight('ct-match')
     const one = createWordHighlight('ct-match-current')
     let revealed: Match | undefined
+    let settling = 0
     let frame: number | undefined
 
     const draw = (): void => {
@@ -46,7 +50,12 @@ export function useMatchHighlight(scroller: RefObject<HTMLElement | null>): void
       const [first] = currentRanges
       if (first !== undefined && revealed !== current) {
         revealed = current
+        settling = SETTLING_FRAMES
+      }
+      if (first !== undefined && settling > 0) {
+        settling -= 1
         scrollTo(list, first)
+        wake()
       }
     }
     const wake = (): void => {
