@@ -28,10 +28,12 @@ export function useViewAction(): (id: ViewAction['id']) => void {
         case 'zoomOut':
           return zoom(1 / ZOOM_STEP)
         case 'zoomFit':
+          views.mark()
           return viewport.set({ ...now, zoom: 'fit', from: 0 })
         case 'fitSelection': {
           const span = selectedSpan(editor)
           if (span === undefined) return
+          views.mark()
           const middle = centred(now, axis.get(), span.startMs, span.endMs)
           const isThere = Math.abs(middle.from - now.from) * scaleOf(now, axis.get()) < 1
           return viewport.set(isThere ? fitting(now, axis.get(), span.startMs, span.endMs) : middle)

@@ -41,3 +41,31 @@ export function drawMarks(
   flush()
   context.globalAlpha = 1
 }
+
+/** Draws nodes, which leave no gap between them: a band, and a line where each begins. */
+export function drawNodes(
+  surface: Surface,
+  marks: readonly LaneItem[],
+  window: Pick<TimeWindow, 'axis' | 'from' | 'to'>,
+): void {
+  const { context, widthPx, heightPx, colour } = surface
+  const { axis, from, to } = window
+  const scale = widthPx / Math.max(1, to - from)
+  context.fillStyle = colour
+  let filled = 0
+  let line = Number.NEGATIVE_INFINITY
+  for (const { span } of marks) {
+    const x = Math.max(0, (axis.placeOf(span.startMs) - from) * scale)
+    const end = Math.min(widthPx, (axis.placeOf(span.endMs) - from) * scale)
+    context.globalAlpha = 0.2
+    const start = Math.max(x, filled)
+    if (end > start) context.fillRect(start, 4, end - start, heightPx - 8)
+    filled = Math.max(filled, end)
+    // Lines that stand nearer would fill the band.
+    if (x - line < 3) continue
+    context.globalAlpha = 0.8
+    context.fillRect(x, 4, 1, heightPx - 8)
+    line = x
+  }
+  context.globalAlpha = 1
+}

@@ -6,7 +6,7 @@ import { useTimeline } from '../context/timeline-context.ts'
 import { useCell } from '../view/use-cell.ts'
 import { drawWaveform } from '../waveform/draw-waveform.ts'
 import { waveOf } from '../waveform/lane-wave.ts'
-import { drawMarks, type Surface } from './draw-marks.ts'
+import { drawMarks, drawNodes, type Surface } from './draw-marks.ts'
 import { alongCss, type TimeWindow } from './time-window.ts'
 import { useCanvas } from './use-canvas.ts'
 
@@ -24,14 +24,16 @@ export function LaneCanvas({
   const wave = waveOf(useCell(waves), lane)
   const isEmpty = wave === undefined && marks.length === 0
   if (isEmpty) return null
-  return <Drawn marks={marks} window={window} wave={wave} />
+  return <Drawn lane={lane} marks={marks} window={window} wave={wave} />
 }
 
 function Drawn({
+  lane,
   marks,
   window,
   wave,
 }: {
+  readonly lane: LaneId
   readonly marks: readonly LaneItem[]
   readonly window: TimeWindow
   readonly wave: ReturnType<typeof waveOf>
@@ -40,9 +42,10 @@ function Drawn({
   const draw = useCallback(
     (surface: Surface) => {
       if (wave !== undefined) drawWaveform(surface, wave, window)
-      drawMarks(surface, marks, window)
+      if (lane === 'node') drawNodes(surface, marks, window)
+      else drawMarks(surface, marks, window)
     },
-    [marks, window, wave],
+    [lane, marks, window, wave],
   )
   useCanvas(canvas, draw)
   return (

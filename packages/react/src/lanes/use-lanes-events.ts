@@ -14,12 +14,13 @@ const NEAR = 4
 
 /** Selecting, moving and fitting by pointer and key. */
 export function useLanesEvents(focusItem: (id: SegmentId) => void, holdStill: () => void): LanesEvents {
-  const { editor, editing, viewport, axis } = useTimeline('Timeline.Lanes')
+  const { editor, editing, viewport, axis, views } = useTimeline('Timeline.Lanes')
   const before = useRef<{ readonly id: string; readonly viewport: Viewport } | undefined>(undefined)
 
   /** Fits a stretch into the width; the second time in a row it goes back to what was seen before. */
   const fit = (id: string, startMs: number, endMs: number) => {
     const now = viewport.get()
+    views.mark()
     if (before.current?.id === id && now.zoom !== 'fit') {
       viewport.set({ ...before.current.viewport, widthPx: now.widthPx })
       before.current = undefined

@@ -16,7 +16,6 @@ import { format } from '../format/format.ts'
 import { usePart } from '../part/use-part.ts'
 import { useAxis } from '../view/use-axis.ts'
 import { type BrushHold, brushSpan, jumpTo, moveBrush } from './brush-moves.ts'
-import { useTrackWidth } from './use-track-width.ts'
 
 /** How far a key moves an edge, in parts of what is seen. */
 const STEPS: ReadonlyMap<string, number> = new Map([
@@ -31,10 +30,16 @@ const STEPS: ReadonlyMap<string, number> = new Map([
 ])
 
 /** What the lanes show, as a frame over the whole call: dragged to pan, by its edges to zoom. */
-export function Brush({ track }: { readonly track: RefObject<HTMLDivElement | null> }): ReactElement {
+export function Brush({
+  track,
+  width,
+}: {
+  readonly track: RefObject<HTMLDivElement | null>
+  /** Width of the strip; px. */
+  readonly width: number
+}): ReactElement {
   const { viewport, messages } = useTimeline('Timeline.Minimap')
   const axis = useAxis('Timeline.Minimap')
-  const width = useTrackWidth(track)
   const frame = useRef<HTMLDivElement>(null)
   const start = useRef<HTMLDivElement>(null)
   const end = useRef<HTMLDivElement>(null)

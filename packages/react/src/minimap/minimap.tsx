@@ -2,6 +2,7 @@
 
 import { forwardRef, type ReactElement, type Ref, useRef } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
+import { useElementSize } from '../frame/use-element-size.ts'
 import type { Part, PartContract, PartProps } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
 import { Brush } from './brush.tsx'
@@ -28,6 +29,8 @@ export const Minimap: Part<MinimapProps, HTMLDivElement> = forwardRef(function M
 ): ReactElement {
   const { messages } = useTimeline('Timeline.Minimap')
   const track = useRef<HTMLDivElement>(null)
+  // Measured here: the element is not yet there when its children are.
+  const width = useElementSize(track)?.width ?? 0
   return usePart('div', host, {
     className: 'ct-minimap',
     ref,
@@ -40,8 +43,8 @@ export const Minimap: Part<MinimapProps, HTMLDivElement> = forwardRef(function M
       children: (
         <div ref={track} className="ct-minimap-track">
           <MinimapDrawing />
-          {press === 'view' ? <Brush track={track} /> : <TimeSlider track={track} />}
-          <MinimapPlayhead track={track} />
+          {press === 'view' ? <Brush track={track} width={width} /> : <TimeSlider track={track} />}
+          <MinimapPlayhead width={width} />
         </div>
       ),
     },

@@ -57,3 +57,12 @@ test('pages that playback turns are not gone back through', () => {
   views.back()
   expect(viewport.get()).toEqual(wholeCall)
 })
+
+test('a jump is a move of its own, however soon it comes', () => {
+  const { viewport, views, go } = history()
+  go(1000)
+  views.mark()
+  go(2000, 16)
+  views.back()
+  expect(viewport.get().from).toBe(1000)
+})

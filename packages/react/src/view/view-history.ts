@@ -5,6 +5,8 @@ import type { Cell } from './cell.ts'
 export interface ViewHistory {
   /** Goes back to the view before the last change; again to the one before that. */
   back(): void
+  /** The next change is a move of its own, however soon it comes. */
+  mark(): void
   /** Begins to remember; returns the way to stop. */
   watch(): () => void
 }
@@ -45,6 +47,9 @@ export function createViewHistory(
       isGoingBack = true
       viewport.set({ ...target, widthPx: viewport.get().widthPx })
       isGoingBack = false
+      lastMs = Number.NEGATIVE_INFINITY
+    },
+    mark() {
       lastMs = Number.NEGATIVE_INFINITY
     },
     watch() {
