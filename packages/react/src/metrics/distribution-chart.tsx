@@ -9,6 +9,9 @@ import { useMetricsPanel } from './metrics-context.ts'
 
 const HEIGHT = 24
 
+/** Fewer values than this are told in words: there is nothing to see in two bars. */
+const FEWEST = 3
+
 /** Props of a chart. */
 export interface DistributionChartProps {
   readonly id: MetricId
@@ -23,11 +26,14 @@ export function DistributionChart({ id, metric }: DistributionChartProps): React
   const { count, p50, p90, p95, max = 0, unit } = metric
   const bars = useMemo(() => {
     // Made anew with each metric: its values belong to it.
-    const values = metric.count > 1 ? distributionValues(editor, metrics.get(), id) : []
+    const values = metric.count >= FEWEST ? distributionValues(editor, metrics.get(), id) : []
     return barsPath(histogram(values, max), HEIGHT)
   }, [metric, editor, metrics, id, max])
   const written = (value: number | undefined): string => text.value(value, unit)
-  if (count === 1) return <p className="ct-figure-single">{words.values(1)}</p>
+  if (count < FEWEST) {
+    const longest = count > 1 ? ` · ${words.longest} ${written(max)}` : ''
+    return <p className="ct-figure-single">{`${words.values(count)}${longest}`}</p>
+  }
   const marks = [
     { name: words.median, value: p50 },
     { name: 'p90', value: p90 },

@@ -57,7 +57,7 @@ function ToolLine({ tool }: { readonly tool: NamedToolStats }): ReactElement {
   return (
     <tr>
       <th scope="row">
-        <SourceButton className="ct-tool-name" source={source}>
+        <SourceButton className="ct-tool-source" source={source}>
           <bdi>{name}</bdi>
         </SourceButton>
       </th>
