@@ -194,7 +194,7 @@ describe('repairs of the path', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 80 },
     )
   })
 
