@@ -55,7 +55,7 @@ export function JsonLineView(props: JsonLineProps): ReactElement {
         <span className="ct-json-entry">
           {line.name === undefined ? null : (
             <>
-              <bdi className="ct-json-key" data-index={typeof line.name === 'number' ? '' : undefined}>
+              <bdi className="ct-json-name" data-index={typeof line.name === 'number' ? '' : undefined}>
                 {shortName(line.name)}
               </bdi>
               <span className="ct-json-colon">: </span>

@@ -84,7 +84,7 @@ export function ToolContent({
         onClick={() => toggleOpened(opened, id)}
       >
         <Icon name={isCall ? 'tool' : 'result'} />
-        <span className="ct-tool-name" dir="auto" data-problem={subject}>
+        <span className="ct-run-name" dir="auto" data-problem={subject}>
           {name ?? transcript.unnamedTool}
         </span>
         <span className="ct-tool-preview" dir="auto">

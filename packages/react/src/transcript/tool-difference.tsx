@@ -97,7 +97,7 @@ function ChangeLine({ change }: { readonly change: JsonChange }): ReactElement {
         {SIGNS[kind]}
       </span>
       <span className="ct-change-text">
-        {path === '' ? null : <bdi className="ct-json-key">{path} </bdi>}
+        {path === '' ? null : <bdi className="ct-json-name">{path} </bdi>}
         {left === undefined ? null : <del>{shown(left)}</del>}
         {left === undefined || right === undefined ? null : <span aria-hidden="true"> → </span>}
         {right === undefined ? null : <ins>{shown(right)}</ins>}

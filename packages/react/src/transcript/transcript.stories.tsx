@@ -91,13 +91,14 @@ export const SelectARow: Story = {
 export const ExpandATool: Story = {
   args: { call: retriedToolCall },
   play: async ({ canvasElement }) => {
-    const [call, result] = await within(canvasElement).findAllByRole('button', { name: /track_parcel/ })
-    if (call === undefined || result === undefined) throw new Error('The tool rows are not there.')
+    const canvas = within(canvasElement)
+    const [call] = await canvas.findAllByRole('button', { name: /track_parcel/ })
+    if (call === undefined) throw new Error('The tool row is not there.')
     await userEvent.click(call)
     await expect(call).toHaveAttribute('aria-expanded', 'true')
-    await expect(within(canvasElement).getByText(/"number": "PX-20771"/)).toBeVisible()
+    await expect(canvas.getAllByRole('treeitem')[0]).toHaveTextContent('number: "PX-20771"')
     await userEvent.click(call)
-    await expect(within(canvasElement).queryByText(/"number": "PX-20771"/)).toBeNull()
+    await expect(canvas.queryByRole('treeitem')).toBeNull()
   },
 }
 
