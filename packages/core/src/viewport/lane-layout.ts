@@ -25,7 +25,7 @@ export interface LaneView {
 }
 
 /** So few items are boxes however narrow they are. */
-const FEW = 24
+const FEW = 32
 
 /** Narrower than this there is no room for words; px. */
 const ROOM = 28

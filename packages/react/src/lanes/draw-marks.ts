@@ -12,30 +12,43 @@ export interface Surface {
 /** Nothing is drawn narrower; px. */
 const NARROWEST = 1.5
 
+/** So wide an item has an edge and a body; px. */
+const WIDE = 6
+
 /** Draws items that are too many or too narrow for elements, `inset` px from the edges above and below. */
 export function drawMarks(
   { context, widthPx, heightPx, colour }: Surface,
   marks: readonly Pick<LaneItem, 'span'>[],
   { axis, from, to }: Pick<TimeWindow, 'axis' | 'from' | 'to'>,
-  inset: number = Math.min(6, heightPx / 5),
+  inset: number = Math.min(4, heightPx / 5),
 ): void {
   const scale = widthPx / Math.max(1, to - from)
+  const height = heightPx - 2 * inset
   context.fillStyle = colour
-  context.globalAlpha = 0.72
-  let [start, end] = [Number.NaN, Number.NaN]
-  // A gap of less than a pixel is not drawn.
+  let [start, end, count] = [Number.NaN, Number.NaN, 0]
   const flush = (): void => {
-    if (end > start) context.fillRect(start, inset, end - start, heightPx - 2 * inset)
+    if (!(end > start)) return
+    // One that stands alone looks like the elements around it; what runs together is a mass.
+    const isAlone = count === 1 && inset > 0 && end - start >= WIDE
+    context.globalAlpha = isAlone ? 0.3 : 0.72
+    context.fillRect(start, inset, end - start, height)
+    if (!isAlone) return
+    context.globalAlpha = 1
+    context.fillRect(start, inset, 2, height)
   }
   for (const { span } of marks) {
     const x = Math.max(0, (axis.placeOf(span.startMs) - from) * scale)
     const right = Math.min(widthPx, Math.max(x + NARROWEST, (axis.placeOf(span.endMs) - from) * scale))
     if (right <= 0 || x > widthPx) continue
-    if (x <= end + 0.5) end = Math.max(end, right)
-    else {
+    // A gap of less than a pixel is not drawn.
+    if (x <= end + 0.5) {
+      end = Math.max(end, right)
+      count += 1
+    } else {
       flush()
       start = x
       end = right
+      count = 1
     }
   }
   flush()

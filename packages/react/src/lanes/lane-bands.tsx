@@ -18,12 +18,20 @@ const TOLD_APART = 8
 /** Narrower than this there is no room for a length; px. */
 const ROOM_FOR_LENGTH = 56
 
+/** The same for a fold, and for saying that it is one; px. */
+const ROOM_FOR_FOLD = 44
+const ROOM_FOR_WORDS = 96
+
 /** What lies over the lanes and is no item: silences, folds, and the end of the call. */
 export function LaneBands({ window }: { readonly window: TimeWindow }): ReactElement {
   const { editor, messages } = useTimeline('Timeline.Lanes')
   const { axis, scale } = window
   const quiet = useEditorValue(editor, 'document', silences)
   const endMs = useEditorValue(editor, 'document', () => callDurationMs(editor.call().wire))
+  const foldLength = (duration: string, widthPx: number) => {
+    if (widthPx >= ROOM_FOR_WORDS) return messages.lanes.folded(duration)
+    return widthPx >= ROOM_FOR_FOLD ? duration : undefined
+  }
   const roomFor = (length: number) => length * scale >= ROOM_FOR_LENGTH
   return (
     <div className="ct-bands" aria-hidden="true">
@@ -34,7 +42,10 @@ export function LaneBands({ window }: { readonly window: TimeWindow }): ReactEle
           <span
             key={`s${startMs}`}
             className="ct-silence"
-            data-length={roomFor(length) ? format.duration(endMs - startMs) : undefined}
+            // One that is partly folded says how long it is in the fold.
+            data-length={
+              roomFor(length) && length > endMs - startMs - 1 ? format.duration(endMs - startMs) : undefined
+            }
             style={{ left: alongCss(place), width: alongCss(length) }}
           />
         )
@@ -43,7 +54,7 @@ export function LaneBands({ window }: { readonly window: TimeWindow }): ReactEle
         <span
           key={`f${startMs}`}
           className="ct-fold"
-          data-length={roomFor(length) ? messages.lanes.folded(format.duration(endMs - startMs)) : undefined}
+          data-length={foldLength(format.duration(endMs - startMs), length * scale)}
           style={{ left: alongCss(place), width: alongCss(length) }}
         />
       ))}

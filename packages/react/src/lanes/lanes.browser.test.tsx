@@ -142,7 +142,7 @@ test('scrolling and zooming within what is drawn renders nothing', async () => {
 })
 
 test('what is too small to be an element can still be clicked', async () => {
-  const { editor } = await show(longCall(60))
+  const { editor } = await show(longCall(120))
   const agents = document.querySelector('[data-track="agent"]')
   if (agents === null) throw new Error('no lane')
   expect(box('s31')).toBeUndefined()
