@@ -1,6 +1,6 @@
 'use client'
 
-import type { KeyboardEvent, ReactElement, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react'
 import { useTimeline } from '../context/timeline-context.ts'
 import { useCellValue } from '../view/use-cell.ts'
 import type { LightSource } from './lit.ts'
@@ -31,6 +31,14 @@ export function SourceButton(props: SourceButtonProps): ReactElement {
   const isOpen = useCellValue(opened, (key) => details !== undefined && key === stop)
   const isTabStop = useCellValue(tabStop, (key) => key === stop)
 
+  const button = useRef<HTMLButtonElement>(null)
+  // The bar that tells what is lit appears over the end of the panel.
+  useEffect(() => {
+    const element = button.current
+    if (!isLit || element === null || element !== element.ownerDocument.activeElement) return
+    if (typeof element.scrollIntoView === 'function') element.scrollIntoView({ block: 'nearest' })
+  }, [isLit])
+
   const turnOn = (): void => {
     opened.set(details === undefined ? undefined : stop)
     if (at === undefined) light.show(source)
@@ -49,6 +57,7 @@ export function SourceButton(props: SourceButtonProps): ReactElement {
   }
   return (
     <button
+      ref={button}
       type="button"
       className={className}
       data-stop={stop}

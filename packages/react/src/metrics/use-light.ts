@@ -26,6 +26,9 @@ export interface Light {
 /** A stretch is played with this much around it, since a silence alone tells nothing; ms. */
 const AROUND_MS = 500
 
+/** A short stretch is shown with what lies around it; ms. */
+const LEAST_SHOWN_MS = 8_000
+
 /** The light of the root around. */
 export function useLight(): Light {
   const { editor, lit, metrics, playback, messages } = useTimeline('useLight')
@@ -55,7 +58,8 @@ export function useLight(): Light {
           return false
         }
         const { startMs, endMs } = extentOf(next.spans)
-        show.fit(startMs, endMs)
+        const aroundMs = Math.max(0, (LEAST_SHOWN_MS - (endMs - startMs)) / 2)
+        show.fit(startMs - aroundMs, endMs + aroundMs)
         announce('done', words.lit(next.spans.length))
         return true
       },
