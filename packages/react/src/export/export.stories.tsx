@@ -29,7 +29,20 @@ function Shown({ selected = [] }: Args): ReactElement {
 }
 
 /** Copies, downloads and prints the whole call, or what is selected of it. */
-const meta: Meta<typeof Shown> = { title: 'Parts/ExportMenu', component: Shown }
+const meta: Meta<typeof Shown> = {
+  title: 'Parts/ExportMenu',
+  component: Shown,
+  parameters: {
+    a11y: {
+      config: {
+        // What Base UI guards the focus of an open menu with.
+        rules: [
+          { id: 'aria-hidden-focus', selector: '[aria-hidden="true"]:not([data-base-ui-focus-guard])' },
+        ],
+      },
+    },
+  },
+}
 export default meta
 type Story = StoryObj<typeof Shown>
 

@@ -9,9 +9,7 @@ export interface SearchMessages {
   readonly previous: string
   readonly close: string
   readonly caseSensitive: string
-  readonly caseSensitiveSign: string
   readonly wholeWord: string
-  readonly wholeWordSign: string
   readonly where: string
   readonly places: Readonly<Record<SearchIn, string>>
   /** "3 of 14"; `at` is 0 before the first step. */
@@ -30,9 +28,7 @@ export const searchEnglish: SearchMessages = {
   previous: 'Previous match',
   close: 'Close search',
   caseSensitive: 'Match case',
-  caseSensitiveSign: 'Aa',
   wholeWord: 'Whole words',
-  wholeWordSign: 'ab|',
   where: 'Search in',
   places: { text: 'Text', tools: 'Tools', nodes: 'Nodes', metadata: 'Metadata' },
   count: (at, of, hasMore) => {

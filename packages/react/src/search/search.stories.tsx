@@ -36,7 +36,7 @@ const looked = (text: string, says: RegExp): NonNullable<Story['play']> => {
   return async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await userEvent.type(await canvas.findByRole('textbox', { name: 'Search the call' }), text)
-    await expect(await canvas.findByText(says)).toBeVisible()
+    await expect(await within(canvas.getByRole('search')).findByText(says)).toBeVisible()
   }
 }
 

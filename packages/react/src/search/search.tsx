@@ -153,28 +153,22 @@ function SearchOptions({ control }: { readonly control: SearchControl }): ReactE
   const { caseSensitive, wholeWord, in: places } = state.query
   return (
     <div className="ct-search-options">
-      <Hint text={words.caseSensitive}>
-        <button
-          type="button"
-          className="ct-chip"
-          aria-label={words.caseSensitive}
-          aria-pressed={caseSensitive}
-          onClick={() => setQuery({ caseSensitive: !caseSensitive })}
-        >
-          {words.caseSensitiveSign}
-        </button>
-      </Hint>
-      <Hint text={words.wholeWord}>
-        <button
-          type="button"
-          className="ct-chip"
-          aria-label={words.wholeWord}
-          aria-pressed={wholeWord}
-          onClick={() => setQuery({ wholeWord: !wholeWord })}
-        >
-          {words.wholeWordSign}
-        </button>
-      </Hint>
+      <button
+        type="button"
+        className="ct-chip"
+        aria-pressed={caseSensitive}
+        onClick={() => setQuery({ caseSensitive: !caseSensitive })}
+      >
+        {words.caseSensitive}
+      </button>
+      <button
+        type="button"
+        className="ct-chip"
+        aria-pressed={wholeWord}
+        onClick={() => setQuery({ wholeWord: !wholeWord })}
+      >
+        {words.wholeWord}
+      </button>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not lie in a row. */}
       <span role="group" aria-label={words.where} className="ct-search-places">
         {SEARCH_PLACES.map((place) => (

@@ -10,9 +10,7 @@ export const searchGerman: Translated<SearchMessages> = {
   previous: 'Voriger Treffer',
   close: 'Suche schließen',
   caseSensitive: 'Groß- und Kleinschreibung beachten',
-  caseSensitiveSign: 'Aa',
   wholeWord: 'Ganze Wörter',
-  wholeWordSign: 'ab|',
   where: 'Suchen in',
   places: { text: 'Text', tools: 'Werkzeuge', nodes: 'Knoten', metadata: 'Metadaten' },
   count: (at, of, hasMore) => {
