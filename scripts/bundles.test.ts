@@ -40,6 +40,7 @@ const QUERY = /@tanstack\/(react-query|query-core)/
 const REACT = /^react(-dom)?(\/|$)/
 const CODEMIRROR = /@codemirror\//
 const NODE = /^node:/
+const CALL_DIFF = /react\/src\/call-diff\/call-diff\.tsx$/
 
 describe('what a bundle of each entry contains', () => {
   it.each([
@@ -53,7 +54,8 @@ describe('what a bundle of each entry contains', () => {
     ['core/src/script/index.ts', [ZOD, REACT, NODE]],
     ['core/src/metrics/index.ts', [ZOD, REACT, NODE]],
     ['core/src/synthesis/index.ts', [ZOD, REACT, NODE]],
-    ['react/src/index.ts', [ZOD, QUERY, NODE]],
+    ['react/src/index.ts', [ZOD, QUERY, NODE, CALL_DIFF]],
+    ['react/src/call-diff/index.ts', [ZOD, QUERY, NODE, CODEMIRROR]],
     ['submit/src/index.ts', [REACT, QUERY, NODE]],
     ['proxy/src/index.ts', [REACT, NODE]],
     ['ingest/src/index.ts', [NODE]],

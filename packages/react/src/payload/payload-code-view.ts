@@ -57,7 +57,12 @@ export function createPayloadCodeView(
     on.onChoose(lineAt(view))
     return true
   }
+  // What is in the view, what is to be, and what waits for lines that are not there yet.
   let pieces: readonly PayloadPiece[] = []
+  let target: readonly PayloadPiece[] = []
+  let problems: readonly LineProblem[] = []
+  let awaited: number | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -97,68 +102,101 @@ export function createPayloadCodeView(
     }),
   })
 
+  const bring = (): void => {
+    const change = changeBetween(pieces, target)
+    if (change !== undefined) {
+      replace(view, change)
+      pieces = change.pieces
+    }
+    showAwaited()
+    if (change?.isWhole === false) timer = setTimeout(bring)
+    else showProblems()
+  }
+  const showProblems = (): void =>
+    view.dispatch(setDiagnostics(view.state, diagnostics(view.state.doc, problems)))
+  const showAwaited = (): void => {
+    const { doc } = view.state
+    if (awaited === undefined || awaited >= doc.lines) return
+    const { from } = doc.line(awaited + 1)
+    awaited = undefined
+    view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: 'center' }) })
+  }
+
   return {
     setText(text) {
-      const change = changeBetween(pieces, text.pieces)
-      pieces = text.pieces
-      if (change === undefined) return
-      const { length } = view.state.doc
-      // The last line has no line break behind it, in the text before as in the one that comes.
-      view.dispatch({
-        changes: {
-          from: Math.min(change.from, length),
-          to: Math.min(change.to, length),
-          insert: Text.of(change.lines),
-        },
-      })
-      const { doc } = view.state
-      const folds: StateEffect<unknown>[] = change.longLines.flatMap((index) => {
-        const { from, to } = doc.line(change.firstLine + index + 1)
-        return to - from > SHOWN_OF_LONG * 2
-          ? [foldEffect.of({ from: from + SHOWN_OF_LONG, to: to - 2 })]
-          : []
-      })
-      if (folds.length > 0) view.dispatch({ effects: folds })
+      clearTimeout(timer)
+      target = text.pieces
+      bring()
     },
-    setProblems(problems) {
-      const { doc } = view.state
-      const marks = problems.flatMap(({ line, severity, message }): readonly Diagnostic[] => {
-        if (line >= doc.lines) return []
-        const { from, to, text } = doc.line(line + 1)
-        const indent = text.search(/\S/)
-        // The whole of a long line is not underlined: it is not in view either.
-        return [
-          { from: from + Math.max(0, indent), to: Math.min(to, from + SHOWN_OF_LONG), severity, message },
-        ]
-      })
-      view.dispatch(setDiagnostics(view.state, marks))
+    setProblems(next) {
+      problems = next
+      showProblems()
     },
     setMarked: (ranges) => view.dispatch({ effects: markLines.of(ranges) }),
     reveal(line) {
-      const { doc } = view.state
-      const { from } = doc.line(Math.min(line + 1, doc.lines))
-      view.dispatch({
-        selection: { anchor: from },
-        effects: EditorView.scrollIntoView(from, { y: 'center' }),
-      })
+      awaited = line
+      showAwaited()
     },
-    destroy: () => view.destroy(),
+    destroy() {
+      clearTimeout(timer)
+      view.destroy()
+    },
   }
 }
 
-/** What leads from the pieces before to those after, with what is the same at both ends left alone. */
+/** Puts a change into the document, long lines folded. */
+function replace(view: EditorView, { from, to, lines, firstLine, longLines }: PieceChange): void {
+  const { length } = view.state.doc
+  view.dispatch({
+    changes: {
+      from: Math.min(from, length),
+      to: Math.min(to, length),
+      // The last line of a document has no line break behind it: what follows it brings one.
+      insert: Text.of(from > length ? ['', ...lines] : lines),
+    },
+  })
+  const { doc } = view.state
+  const folds: StateEffect<unknown>[] = longLines.flatMap((index) => {
+    const line = doc.line(firstLine + index + 1)
+    const isLong = line.length > SHOWN_OF_LONG * 2
+    return isLong ? [foldEffect.of({ from: line.from + SHOWN_OF_LONG, to: line.to - 2 })] : []
+  })
+  if (folds.length > 0) view.dispatch({ effects: folds })
+}
+
+function diagnostics(doc: Text, problems: readonly LineProblem[]): readonly Diagnostic[] {
+  return problems.flatMap(({ line, severity, message }): readonly Diagnostic[] => {
+    if (line >= doc.lines) return []
+    const { from, to, text } = doc.line(line + 1)
+    const indent = Math.max(0, text.search(/\S/))
+    // The whole of a long line is not underlined: it is not in view either.
+    return [{ from: from + indent, to: Math.min(to, from + SHOWN_OF_LONG), severity, message }]
+  })
+}
+
+/** A step from some pieces to others. */
+interface PieceChange {
+  /** What is replaced, in UTF-16 units; beyond the end it is added there. */
+  readonly from: number
+  readonly to: number
+  readonly lines: readonly string[]
+  readonly firstLine: number
+  /** Of `lines`. */
+  readonly longLines: readonly number[]
+  /** The pieces once it is made. */
+  readonly pieces: readonly PayloadPiece[]
+  /** Whether these are all. */
+  readonly isWhole: boolean
+}
+
+/** So many lines are put in at once: about as long as a frame takes. */
+const LINES_AT_ONCE = 20_000
+
+/** The next step from the pieces before to those after, with what is the same at both ends left alone. */
 function changeBetween(
   before: readonly PayloadPiece[],
   after: readonly PayloadPiece[],
-):
-  | {
-      readonly from: number
-      readonly to: number
-      readonly lines: readonly string[]
-      readonly firstLine: number
-      readonly longLines: readonly number[]
-    }
-  | undefined {
+): PieceChange | undefined {
   const most = Math.min(before.length, after.length)
   let head = 0
   let from = 0
@@ -176,14 +214,24 @@ function changeBetween(
   if (gone.length === 0 && come.length === 0) return undefined
   const lines: string[] = []
   const longLines: number[] = []
+  let taken = 0
   for (const piece of come) {
+    if (taken > 0 && lines.length + piece.lines.length > LINES_AT_ONCE) break
     for (const index of piece.longLines) longLines.push(lines.length + index)
     for (const line of piece.lines) lines.push(line)
+    taken += 1
   }
   // With pieces behind it the stretch ends with a line break.
   if (tail > 0) lines.push('')
-  const to = gone.reduce((sum, { length }) => sum + length, from)
-  return { from, to, lines: lines.length === 0 ? [''] : lines, firstLine, longLines }
+  return {
+    from,
+    to: gone.reduce((sum, { length }) => sum + length, from),
+    lines: lines.length === 0 ? [''] : lines,
+    firstLine,
+    longLines,
+    pieces: [...after.slice(0, head + taken), ...after.slice(after.length - tail)],
+    isWhole: taken === come.length,
+  }
 }
 
 function isSame(before: PayloadPiece | undefined, after: PayloadPiece | undefined): boolean {
