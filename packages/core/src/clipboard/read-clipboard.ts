@@ -19,7 +19,7 @@ export type ClipboardContent =
   | { readonly ok: false; readonly code: ClipboardRefusalCode; readonly reason: string }
 
 /** The longest flavour that is read, in UTF-16 units; a call of 10,000 rows and 200,000 words takes half. */
-export const CLIPBOARD_LIMIT = 32 * 1024 * 1024
+export const CLIPBOARD_LIMIT: number = 32 * 1024 * 1024
 
 const REASONS: Readonly<Record<ClipboardRefusalCode, string>> = {
   empty: 'There is nothing to paste. Copy some rows or some text first.',

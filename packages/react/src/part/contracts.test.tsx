@@ -155,7 +155,13 @@ async function everything(): Promise<Map<string, Seen>> {
 
 /** What lanes carry beside that: waveforms, folds, and an overview that moves the clock. */
 function lookAtLanes(seen: Map<string, Seen>): void {
-  for (const channels of [[[0, 1]], [[0, 1], [0, 1]]]) {
+  for (const channels of [
+    [[0, 1]],
+    [
+      [0, 1],
+      [0, 1],
+    ],
+  ]) {
     const idle = callOf(user('Hello?', 0, 1000), user('Goodbye.', 58_000, 59_000))
     render(
       <TimelineRoot editor={openEditor(idle)} peaks={{ channels, durationMs: 60_000 }}>
