@@ -1,6 +1,8 @@
-import { reviseSegment } from '@call-timeline/core'
-import { act, cleanup, screen, within } from '@testing-library/react'
+import { createClock, createVirtualSource, reviseSegment } from '@call-timeline/core'
+import { act, cleanup, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test } from 'vitest'
+import { TimelineRoot } from '../context/timeline-root.tsx'
 import { renderPart } from '../fields/testing/render-part.tsx'
 import { openEditor } from '../testing/open-editor.ts'
 import { agent, callOf, shortCall, toolPair, user } from '../testing/payloads.ts'
@@ -221,12 +223,36 @@ describe('asking where a figure comes from', () => {
 
   test('stays right while the call is edited', async () => {
     const { editor, keys } = show()
-    await keys.click(figure(/^Node transitions/))
-    expect(litRows()).toEqual(['s1', 's6'])
-    act(() => editor.commit('Remove', (tx) => tx.remove('s1')))
-    expect(litRows()).toEqual(['s6'])
-    act(() => editor.history.undo())
-    expect(litRows()).toEqual(['s1', 's6'])
+    await keys.click(figure(/^Response latency/))
+    expect(litRows()).toEqual(['s3', 's7', 's8', 's9'])
+    act(() => void editor.commit('Remove', (tx) => tx.remove('s8')))
+    expect(litRows()).toEqual(['s3', 's7'])
+    act(() => void editor.history.undo())
+    expect(litRows()).toEqual(['s3', 's7', 's8', 's9'])
+  })
+
+  test('plays the first place over and over at a second Enter, and stops at a third', async () => {
+    const editor = openEditor(shortCall)
+    const clock = createClock({
+      source: createVirtualSource(() => 0),
+      now: () => 0,
+      after: () => () => undefined,
+      durationMs: () => editor.time.durationMs(),
+    })
+    render(
+      <TimelineRoot editor={editor} clock={clock}>
+        <Metrics />
+      </TimelineRoot>,
+    )
+    const keys = userEvent.setup()
+    figure(/^Response latency/).focus()
+    await keys.keyboard('{Enter}')
+    expect(clock.isPlaying()).toBe(false)
+    await keys.keyboard('{Enter}')
+    expect(clock.isPlaying()).toBe(true)
+    expect(clock.range()).toEqual({ span: { startMs: 4200, endMs: 6300 }, loop: true })
+    await keys.keyboard('{Enter}')
+    expect(clock.isPlaying()).toBe(false)
   })
 
   test('is put out by Escape from the transcript too', async () => {
