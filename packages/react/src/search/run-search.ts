@@ -5,7 +5,7 @@ import type { SearchQuery } from './search-state.ts'
 export const MOST_MATCHES = 10_000
 
 /** So many rows are looked through before the time is looked at. */
-const ROWS_AT_ONCE = 50
+const ROWS_AT_ONCE = 10
 
 /** The page is let to do other things after so long; ms. */
 const SLICE_MS = 8
