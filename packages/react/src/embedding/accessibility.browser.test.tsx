@@ -139,8 +139,9 @@ test.each([
       const { left, right, width, height } = button.getBoundingClientRect()
       if (width === 0) continue
       expect(Math.min(width, height), `${name} is a target`).toBeGreaterThanOrEqual(24)
-      expect(left, `${name} begins in view`).toBeGreaterThanOrEqual(0)
-      expect(right, `${name} ends in view`).toBeLessThanOrEqual(320)
+      // Scrolling goes by whole pixels, layout does not.
+    expect(left, `${name} begins in view`).toBeGreaterThan(-1)
+      expect(right, `${name} ends in view`).toBeLessThan(321)
     }
   },
 )
