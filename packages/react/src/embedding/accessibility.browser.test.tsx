@@ -140,7 +140,7 @@ test.each([
       if (width === 0) continue
       expect(Math.min(width, height), `${name} is a target`).toBeGreaterThanOrEqual(24)
       // Scrolling goes by whole pixels, layout does not.
-    expect(left, `${name} begins in view`).toBeGreaterThan(-1)
+      expect(left, `${name} begins in view`).toBeGreaterThan(-1)
       expect(right, `${name} ends in view`).toBeLessThan(321)
     }
   },
