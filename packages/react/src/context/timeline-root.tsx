@@ -158,7 +158,20 @@ export const TimelineRoot: Part<TimelineRootProps, HTMLDivElement> = forwardRef(
       playbackActions: createPlaybackActions(playback.clock, editor, () => performance.now()),
       ...own,
     }),
-    [editor, messages, slowLatencyMs, metrics, axis, views, playback, own],
+    [
+      editor,
+      messages,
+      slowLatencyMs,
+      lowConfidence,
+      renderers,
+      maskValue,
+      canRevealMasked,
+      metrics,
+      axis,
+      views,
+      playback,
+      own,
+    ],
   )
   return (
     <TimelineContext.Provider value={context}>
