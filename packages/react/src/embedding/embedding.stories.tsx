@@ -7,7 +7,7 @@ import { german } from '../messages/de/index.ts'
 import { problemsCall } from '../testing/stories/broken-payloads.ts'
 import { callStage, narrowStage } from '../testing/stories/call-stage.tsx'
 import { clinicCall } from '../testing/stories/ordinary-calls.ts'
-import { rightToLeftCall } from './right-to-left-call.ts'
+import { rightToLeftCall } from './testing/right-to-left-call.ts'
 
 type Args = Omit<CallEditorProps, 'editor'> & { readonly call: Parameters<typeof useCallEditor>[0]['call'] }
 

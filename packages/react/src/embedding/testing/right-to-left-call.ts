@@ -1,5 +1,5 @@
 import type { Json } from '@call-timeline/schema'
-import { answers, calls, callWith, moves, spoken } from '../testing/stories/builders.ts'
+import { answers, calls, callWith, moves, spoken } from '../../testing/stories/builders.ts'
 
 /** Arabic, Hebrew and English in one call, within turns too. */
 export const rightToLeftCall: Json = callWith([
