@@ -25,7 +25,11 @@ const browser = () => ({
 })
 
 // Room for a slow machine; a test that hangs still ends.
-const patience = { testTimeout: 30_000, hookTimeout: 30_000 }
+const patience = {
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+  expect: { poll: { timeout: 10_000 } },
+}
 
 // A path: Vitest does not resolve setup files with the workspace's own condition.
 const setup = [fileURLToPath(new URL('packages/testing/src/setup/index.ts', import.meta.url))]
