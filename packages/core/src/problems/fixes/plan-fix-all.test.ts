@@ -152,14 +152,18 @@ describe('fixing all problems of a kind', () => {
               expect(editor.toDraft()).toEqual(before)
               continue
             }
-            expect(codes(editor, code), `${code} ${id}`).toBeLessThan(count)
+            // A turn that makes way may come to lie on the next one, which no fix may be able to move.
+            expect(codes(editor, code), `${code} ${id}`).toBeLessThanOrEqual(count)
+            const left = new Set(editor.problems.all().map(({ key }) => key))
+            const stayed = said.fixed.filter(({ key }) => left.has(key))
+            expect(stayed, `${code} ${id}`).toEqual([])
             expect(errors(), `${code} ${id}`).toBeLessThanOrEqual(refused)
             editor.history.undo()
             expect(editor.toDraft()).toEqual(before)
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   }, 60_000)
 })
