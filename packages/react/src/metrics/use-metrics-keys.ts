@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type RefObject, useLayoutEffect } from 'react'
+import { placeAfterKey } from '../keyboard/place-after-key.ts'
 import type { Cell } from '../view/cell.ts'
 import type { Light } from './use-light.ts'
 
@@ -44,7 +45,7 @@ export function useMetricsKeys({
       light.step(event.key === 'ArrowLeft' ? 'previous' : 'next')
       return
     }
-    const next = stops[placeAfter(event.key, at, stops.length)]
+    const next = stops[placeAfterKey(event.key, at, stops.length, 'vertical')]
     if (next === undefined) return
     event.preventDefault()
     next.focus()
@@ -53,19 +54,4 @@ export function useMetricsKeys({
 
 function stopsIn(panel: HTMLElement | null): readonly HTMLElement[] {
   return [...(panel?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])]
-}
-
-function placeAfter(key: string, at: number, count: number): number {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(at + 1, count - 1)
-    case 'ArrowUp':
-      return Math.max(at - 1, 0)
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return -1
-  }
 }

@@ -11,6 +11,7 @@ import {
 } from 'react'
 import { flushSync } from 'react-dom'
 import { useTimeline } from '../context/timeline-context.ts'
+import { placeAfterKey } from '../keyboard/place-after-key.ts'
 import type { Part, PartContract, PartProps } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
 import { useFrame } from '../playback/use-clock.ts'
@@ -74,7 +75,7 @@ function Strip({ steps, elementRef, ...host }: StripProps): ReactElement {
   )
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return
-    const next = steps[placeAfter(event.key, tabStop, steps.length)]
+    const next = steps[placeAfterKey(event.key, tabStop, steps.length, 'horizontal')]
     if (next === undefined) return
     event.preventDefault()
     setWanted(next.key)
@@ -124,21 +125,6 @@ function Strip({ steps, elementRef, ...host }: StripProps): ReactElement {
       ),
     },
   })
-}
-
-function placeAfter(key: string, at: number, count: number): number {
-  switch (key) {
-    case 'ArrowRight':
-      return Math.min(at + 1, count - 1)
-    case 'ArrowLeft':
-      return Math.max(at - 1, 0)
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return -1
-  }
 }
 
 /** The styling contract of `Timeline.NodePath`. */

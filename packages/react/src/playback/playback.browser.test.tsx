@@ -1,6 +1,6 @@
 import type { Json } from '@call-timeline/schema'
 import { Profiler } from 'react'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { type RenderResult, render } from 'vitest-browser-react'
 import { CallEditor } from '../call-editor/call-editor.tsx'
@@ -44,6 +44,23 @@ async function show(recording: Recording = 'none', onRender: () => void = () => 
 }
 
 const playButton = (screen: RenderResult) => screen.getByRole('button', { name: 'Play', exact: true })
+/** Every audio element that is made from now on, until the test ends. */
+function watchAudio(): readonly HTMLAudioElement[] {
+  const made: HTMLAudioElement[] = []
+  const Real = window.Audio
+  vi.stubGlobal(
+    'Audio',
+    class extends Real {
+      constructor() {
+        super()
+        made.push(this)
+      }
+    },
+  )
+  onTestFinished(() => void vi.unstubAllGlobals())
+  return made
+}
+
 const lit = (): string[] => {
   const highlight: Highlight | undefined = CSS.highlights.get('ct-playing')
   return highlight ? [...highlight].map((range) => String(range)) : []
@@ -147,14 +164,17 @@ describe('following a call without a recording', () => {
 })
 
 describe('a recording', () => {
-  test('is not fetched before it is played, and then leads the clock', async () => {
+  test('is not fetched before it is played, and then is what is heard', async () => {
+    const opened = watchAudio()
     const { screen } = await show({ url: toneUrl(130_000) })
-    const audios = () =>
-      performance.getEntriesByType('resource').filter(({ name }) => name.startsWith('blob:'))
-    expect(audios()).toHaveLength(0)
+    expect(opened).toHaveLength(0)
     await playButton(screen).click()
     await expect.poll(lit).toContain('morning')
+    expect(opened.map((audio) => audio.paused)).toEqual([false])
+    const heardMs = (opened[0]?.currentTime ?? 0) * 1000
+    expect(heardMs).toBeGreaterThan(WORD_MS - 50)
     await screen.getByRole('button', { name: 'Pause' }).click()
+    await expect.poll(() => opened[0]?.paused).toBe(true)
   })
 
   test('that cannot be had says so, and the call is followed in silence', async () => {
@@ -167,8 +187,10 @@ describe('a recording', () => {
   })
 
   test('with an address that a browser must not open is never opened', async () => {
+    const opened = watchAudio()
     const { screen } = await show({ url: 'javascript:alert(1)' })
     await playButton(screen).click()
     await expect.poll(lit).toContain('good')
+    expect(opened).toHaveLength(0)
   })
 })

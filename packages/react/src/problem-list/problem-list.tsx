@@ -4,6 +4,7 @@ import { forwardRef, type KeyboardEvent, type ReactElement, type Ref, useMemo, u
 import { useTimeline } from '../context/timeline-context.ts'
 import { useProblems } from '../hooks/use-problems.ts'
 import { Icon } from '../icons/icon.tsx'
+import { placeAfterKey } from '../keyboard/place-after-key.ts'
 import type { Part, PartContract, PartProps } from '../part/part.ts'
 import { usePart } from '../part/use-part.ts'
 import { listEntries } from './list-entries.ts'
@@ -35,7 +36,7 @@ export const ProblemList: Part<ProblemListProps, HTMLDivElement> = forwardRef(fu
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = rows.findIndex(({ key }) => key === current)
-    const next = rows[placeAfterKey(event.key, at, rows.length)]
+    const next = rows[placeAfterKey(event.key, at, rows.length, 'vertical')]
     if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     setWanted(next.key)
@@ -87,21 +88,6 @@ export const ProblemList: Part<ProblemListProps, HTMLDivElement> = forwardRef(fu
     },
   })
 })
-
-function placeAfterKey(key: string, at: number, count: number): number {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(at + 1, count - 1)
-    case 'ArrowUp':
-      return Math.max(at - 1, 0)
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return -1
-  }
-}
 
 /** The styling contract of `Timeline.ProblemList`. */
 export const problemListContract: PartContract = {
